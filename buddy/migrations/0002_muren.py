@@ -1,0 +1,14 @@
+"""Row-level security and composite keys (veiligheid.md §4.1)."""
+
+from django.db import migrations
+
+from netwerktraject.kern.muren import MuurRond
+
+
+class Migration(migrations.Migration):
+    dependencies = [("buddy", "0001_eerste"), ("kern", "0002_muren"), ("intake", "0002_muren")]
+
+    operations = [
+        MuurRond("Buddy", "personen"),
+        MuurRond("Match", "personen"),
+    ]

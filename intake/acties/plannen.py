@@ -1,0 +1,151 @@
+"""The 40-hour package: add, change, stop, fix, start (IT-05, IT-12)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max, Sum
+from django.utils import timezone
+
+from aanbod.models import Aanbod
+from intake.acties import opvolging
+from intake.acties.trajecten import slot, zet_status
+from intake.models import Onderdeel, Traject, Urenregel
+from intake.models.plan import OnderdeelStatus
+from intake.models.traject import EINDE, Status
+from intake.certificering import uren_tekst
+from netwerktraject.kern import gebeurtenissen
+
+
+def _open_traject(traject: Traject) -> Traject:
+    traject = slot(traject)
+    if traject.status in EINDE:
+        raise ValidationError("Dit traject is al beëindigd. Het plan kan niet meer veranderen.")
+    if traject.status == Status.AANGEMELD:
+        raise ValidationError("Begin eerst met de intake. Daarna kan je een plan maken.")
+    return traject
+
+
+def _slot_onderdeel(onderdeel: Onderdeel) -> Onderdeel:
+    return Onderdeel.objects.select_for_update(of=("self",)).get(pk=onderdeel.pk)
+
+
+@transaction.atomic
+def voeg_toe(
+    *, traject: Traject, soort: str, titel: str, gepland_minuten: int, door, aanbod: Aanbod | None = None
+) -> Onderdeel:
+    """Add a part to the plan; an offer must hold a 4P label today (OF-04, IT-03)."""
+    traject = _open_traject(traject)
+    if aanbod is not None and not Aanbod.objects.gelabeld_op(timezone.localdate()).filter(pk=aanbod.pk).exists():
+        raise ValidationError(f"{aanbod.naam} heeft vandaag geen geldig 4P-label. Kies een ander aanbod.")
+    volgorde = (Onderdeel.objects.filter(traject=traject).aggregate(m=Max("volgorde"))["m"] or 0) + 1
+    onderdeel = Onderdeel(
+        bestuur_id=traject.bestuur_id, traject=traject, soort=soort, titel=titel, aanbod=aanbod,
+        gepland_minuten=gepland_minuten, volgorde=volgorde,
+    )
+    onderdeel.full_clean(exclude=["bestuur", "traject", "aanbod"])
+    onderdeel.save()
+    gebeurtenissen.noteer(
+        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="plan", door=door, gedeeld=True,
+        tekst=f"In het plan: {titel}, {uren_tekst(gepland_minuten)}",
+    )
+    return onderdeel
+
+
+@transaction.atomic
+def wijzig_minuten(*, onderdeel: Onderdeel, minuten: int, door) -> Onderdeel:
+    """Plan more or fewer minutes for one part."""
+    _open_traject(onderdeel.traject)
+    onderdeel = _slot_onderdeel(onderdeel)
+    onderdeel.gepland_minuten = minuten
+    onderdeel.full_clean(exclude=["bestuur", "traject", "aanbod"])
+    onderdeel.save(update_fields=["gepland_minuten"])
+    gebeurtenissen.noteer(
+        bestuur_id=onderdeel.bestuur_id, onderwerp_id=onderdeel.traject_id, soort="plan", door=door,
+        tekst=f"{onderdeel.titel}: {uren_tekst(minuten)} gepland",
+    )
+    return onderdeel
+
+
+@transaction.atomic
+def verwijder(*, onderdeel: Onderdeel, door) -> None:
+    """Take a part out again. With hours on it, it can only be stopped: hours are never deleted."""
+    _open_traject(onderdeel.traject)
+    onderdeel = _slot_onderdeel(onderdeel)
+    if onderdeel.status != OnderdeelStatus.GEPLAND or Urenregel.objects.filter(onderdeel=onderdeel).exists():
+        raise ValidationError(f"{onderdeel.titel} is al begonnen. Stop het onderdeel: de uren blijven staan.")
+    titel, traject_id, bestuur_id = onderdeel.titel, onderdeel.traject_id, onderdeel.bestuur_id
+    onderdeel.delete()
+    gebeurtenissen.noteer(
+        bestuur_id=bestuur_id, onderwerp_id=traject_id, soort="plan", door=door, tekst=f"Uit het plan: {titel}"
+    )
+
+
+@transaction.atomic
+def stop(*, onderdeel: Onderdeel, reden: str, door) -> Onderdeel:
+    """Stop a part with a reason; what was confirmed stays counted (IT-12)."""
+    onderdeel = _slot_onderdeel(onderdeel)
+    if onderdeel.status == OnderdeelStatus.GESTOPT:
+        return onderdeel
+    if not reden.strip():
+        raise ValidationError({"reden": "Zeg waarom dit onderdeel stopt."})
+    onderdeel.status, onderdeel.gestopt_op, onderdeel.stop_reden = (
+        OnderdeelStatus.GESTOPT, timezone.localdate(), reden.strip()[:200],
+    )
+    onderdeel.save(update_fields=["status", "gestopt_op", "stop_reden"])
+    gebeurtenissen.noteer(
+        bestuur_id=onderdeel.bestuur_id, onderwerp_id=onderdeel.traject_id, soort="plan_gewijzigd", door=door,
+        gedeeld=True, tekst=f"{onderdeel.titel} gestopt", uitleg=reden,
+    )
+    return onderdeel
+
+
+def geplande_minuten(traject: Traject) -> int:
+    """Minutes in the plan; a stopped part counts for the minutes that were done (IT-12)."""
+    actief = Onderdeel.objects.filter(traject=traject).actief().aggregate(s=Sum("gepland_minuten"))["s"] or 0
+    gestopt = Urenregel.objects.filter(onderdeel__traject=traject, onderdeel__status=OnderdeelStatus.GESTOPT)
+    return actief + gestopt.bevestigd().som()
+
+
+@transaction.atomic
+def stel_vast(*, traject: Traject, door) -> Traject:
+    """Fix the plan: only when it reaches the norm (point 9 of the main job)."""
+    traject = _open_traject(traject)
+    gepland = geplande_minuten(traject)
+    if gepland < traject.norm_minuten:
+        tekort = uren_tekst(traject.norm_minuten - gepland)
+        raise ValidationError(
+            f"Er staat {uren_tekst(gepland)} in het plan. Plan nog {tekort}, dan is het plan klaar."
+        )
+    if traject.status in (Status.PLAN_OPGEMAAKT, Status.LOPEND):
+        return traject
+    zet_status(traject, Status.PLAN_OPGEMAAKT)
+    gebeurtenissen.noteer(
+        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="plan_klaar", door=door, gedeeld=True,
+        tekst=f"Plan klaar: {uren_tekst(gepland)}",
+    )
+    return traject
+
+
+@transaction.atomic
+def start(*, onderdeel: Onderdeel, op: date, door) -> Onderdeel:
+    """Start a part; the first one makes the traject run and starts the clock of standstill."""
+    traject = _open_traject(onderdeel.traject)
+    onderdeel = _slot_onderdeel(onderdeel)
+    if traject.status not in (Status.PLAN_OPGEMAAKT, Status.LOPEND):
+        raise ValidationError("Maak eerst het plan klaar. Daarna kan je een onderdeel starten.")
+    if op < traject.aangemeld_op:
+        raise ValidationError({"op": "Deze dag ligt voor de aanmelding. Kies een latere dag."})
+    if onderdeel.status == OnderdeelStatus.GEPLAND:
+        onderdeel.status, onderdeel.gestart_op = OnderdeelStatus.LOPEND, op
+        onderdeel.save(update_fields=["status", "gestart_op"])
+        gebeurtenissen.noteer(
+            bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="gestart", door=door, gedeeld=True,
+            tekst=f"{onderdeel.titel} is begonnen",
+        )
+    if traject.status == Status.PLAN_OPGEMAAKT:
+        zet_status(traject, Status.LOPEND, gestart_op=traject.gestart_op or op)
+    opvolging.plan_stilstand(traject=traject)
+    return onderdeel

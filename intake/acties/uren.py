@@ -1,0 +1,160 @@
+"""The ledger: enter, confirm, contest, correct. No line is ever deleted (IT-01, RG-05)."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from intake.acties import opvolging
+from intake.models import Onderdeel, Traject, Urenregel
+from intake.models.traject import EINDE
+from intake.models.uren import MAX_MINUTEN, Bron, Taal, UrenStatus
+from intake.certificering import uren_tekst
+from netwerktraject.kern import gebeurtenissen
+from netwerktraject.kern.db import leesbaar
+
+
+def _controleer(onderdeel: Onderdeel, datum: date, minuten: int) -> None:
+    """Lazy texts: buddies, mentors and newcomers read them in their own language."""
+    fouten = {}
+    if not 1 <= minuten <= MAX_MINUTEN:
+        fouten["minuten"] = ValidationError(_("Vul een duur in van 1 minuut tot 12 uur."), code="duur")
+    if fout := _dagfout(onderdeel, datum):
+        fouten["datum"] = fout
+    if fouten:
+        raise ValidationError(fouten)
+
+
+def _dagfout(onderdeel: Onderdeel, datum: date) -> ValidationError | None:
+    if datum > timezone.localdate():
+        return ValidationError(_("De dag ligt na vandaag. Kies vandaag of vroeger."), code="na_vandaag")
+    if onderdeel.gestart_op is None:
+        return ValidationError(_("Dit onderdeel is nog niet begonnen. Start het eerst."), code="niet_begonnen")
+    if datum < onderdeel.gestart_op:
+        dag = {"dag": f"{onderdeel.gestart_op:%d/%m/%Y}"}
+        return ValidationError(_("De dag ligt voor de start. Kies %(dag)s of later."), code="voor_start", params=dag)
+    if onderdeel.gestopt_op and datum > onderdeel.gestopt_op:
+        dag = {"dag": f"{onderdeel.gestopt_op:%d/%m/%Y}"}
+        return ValidationError(_("Dit onderdeel stopte op %(dag)s. Kies die dag of vroeger."), code="na_stop", params=dag)
+    return None
+
+
+@transaction.atomic
+def registreer(
+    *, onderdeel: Onderdeel, datum: date, minuten: int, bron: str, sleutel: uuid.UUID, taal: str = Taal.NEDERLANDS,
+    door=None, namens: str = "", opmerking: str = "",
+) -> Urenregel:
+    """Enter one meeting. The same `sleutel` twice gives the same line: a double tap is harmless (#39)."""
+    traject = Traject.objects.select_for_update(of=("self",), no_key=True).get(pk=onderdeel.traject_id)
+    bestaand = Urenregel.objects.filter(sleutel=sleutel, bestuur_id=onderdeel.bestuur_id).first()
+    if bestaand:
+        return bestaand
+    if traject.status in EINDE:
+        raise ValidationError(_("Dit traject is beëindigd. Er kunnen geen uren meer bij."))
+    _controleer(onderdeel, datum, minuten)
+    regel = Urenregel.objects.create(
+        bestuur_id=onderdeel.bestuur_id, traject=traject, onderdeel=onderdeel, datum=datum, minuten=minuten, taal=taal,
+        bron=bron, door=door, namens=namens, sleutel=sleutel, opmerking=leesbaar(opmerking)[:300],
+        ingevoerd_op=timezone.now(),
+    )
+    gebeurtenissen.noteer(
+        bestuur_id=regel.bestuur_id, onderwerp_id=traject.pk, soort="uren", door=door, namens=namens, gedeeld=True,
+        tekst=f"{uren_tekst(minuten)} ingevoerd", uitleg=f"{onderdeel.titel}, {datum:%d/%m/%Y}",
+    )
+    opvolging.plan_stilstand(traject=traject)
+    if bron == Bron.COACH:
+        regel = bevestig(regel=regel, door=door)
+    return regel
+
+
+def _slot(regel: Urenregel) -> Urenregel:
+    """Lock the traject first, then the line: one order everywhere, so two people never wait for each other."""
+    traject = Traject.objects.select_for_update(of=("self",), no_key=True).get(pk=regel.traject_id)
+    if traject.status in EINDE:
+        raise ValidationError(_("Dit traject is beëindigd. De uren blijven zoals ze zijn."))
+    return Urenregel.objects.select_for_update(of=("self",)).select_related("onderdeel").get(pk=regel.pk)
+
+
+@transaction.atomic
+def bevestig(*, regel: Urenregel, door) -> Urenregel:
+    """The coach confirms a line; confirmed twice is confirmed once."""
+    regel = _slot(regel)
+    if regel.status == UrenStatus.BEVESTIGD:
+        return regel
+    if regel.status == UrenStatus.VERVANGEN:
+        raise ValidationError("Deze regel is intussen verbeterd. Laad de pagina opnieuw.")
+    regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.BEVESTIGD, door, timezone.now()
+    regel.save(update_fields=["status", "beslist_door", "beslist_op"])
+    gebeurtenissen.noteer(
+        bestuur_id=regel.bestuur_id, onderwerp_id=regel.traject_id, soort="uren_bevestigd", door=door, gedeeld=True,
+        tekst=f"{uren_tekst(regel.minuten)} bevestigd", uitleg=f"{regel.onderdeel.titel}, {regel.datum:%d/%m/%Y}",
+    )
+    return regel
+
+
+@transaction.atomic
+def bevestig_alle(*, regels: Iterable[Urenregel], door) -> int:
+    """Confirm many lines; each keeps its own trace. Returns how many changed."""
+    return sum(1 for regel in regels if bevestig(regel=regel, door=door))
+
+
+@transaction.atomic
+def zet_terug(*, regel: Urenregel, door) -> Urenregel:
+    """Undo a confirmation (10 seconds on the screen): the line waits again."""
+    regel = _slot(regel)
+    if regel.status != UrenStatus.BEVESTIGD:
+        return regel
+    regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.INGEDIEND, None, None
+    regel.save(update_fields=["status", "beslist_door", "beslist_op"])
+    gebeurtenissen.noteer(
+        bestuur_id=regel.bestuur_id, onderwerp_id=regel.traject_id, soort="uren_terug", door=door, gedeeld=True,
+        tekst=f"Bevestiging van {uren_tekst(regel.minuten)} ongedaan gemaakt",
+    )
+    return regel
+
+
+@transaction.atomic
+def betwist(*, regel: Urenregel, reden: str, door=None, namens: str = "") -> Urenregel:
+    """Somebody doubts a line: it stays, and waits for the coach (RG-05)."""
+    regel = _slot(regel)
+    if not reden.strip():
+        raise ValidationError({"reden": _("Zeg wat er niet klopt.")})
+    if regel.status not in (UrenStatus.INGEDIEND, UrenStatus.BEVESTIGD):
+        return regel
+    regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.BETWIST, door, timezone.now()
+    regel.save(update_fields=["status", "beslist_door", "beslist_op"])
+    gebeurtenissen.noteer(
+        bestuur_id=regel.bestuur_id, onderwerp_id=regel.traject_id, soort="uren_betwist", door=door, namens=namens,
+        tekst=f"{uren_tekst(regel.minuten)} betwist", uitleg=leesbaar(reden),
+    )
+    return regel
+
+
+@transaction.atomic
+def verbeter(*, regel: Urenregel, minuten: int, datum: date, taal: str, door) -> Urenregel:
+    """Correct a line by a new one; the old one stays readable as replaced."""
+    regel = _slot(regel)
+    if regel.status == UrenStatus.VERVANGEN:
+        raise ValidationError("Deze regel is al verbeterd. Laad de pagina opnieuw.")
+    _controleer(regel.onderdeel, datum, minuten)
+    regel.status = UrenStatus.VERVANGEN
+    regel.save(update_fields=["status"])
+    nieuw = Urenregel.objects.create(
+        bestuur_id=regel.bestuur_id, traject_id=regel.traject_id, onderdeel=regel.onderdeel, datum=datum,
+        minuten=minuten, taal=taal, status=UrenStatus.BEVESTIGD, bron=Bron.COACH, door=door, sleutel=uuid.uuid4(),
+        ingevoerd_op=timezone.now(), beslist_door=door, beslist_op=timezone.now(), verbetert=regel,
+    )
+    gebeurtenissen.noteer(
+        bestuur_id=regel.bestuur_id, onderwerp_id=regel.traject_id, soort="uren_verbeterd", door=door, gedeeld=True,
+        tekst=f"Uren verbeterd: {uren_tekst(regel.minuten)} werd {uren_tekst(minuten)}",
+        uitleg=f"{regel.onderdeel.titel}, {datum:%d/%m/%Y}",
+    )
+    opvolging.plan_stilstand(traject=nieuw.traject)
+    return nieuw
+

@@ -1,0 +1,61 @@
+"""One answer of the conversation, and its end."""
+
+from __future__ import annotations
+
+from django import forms
+
+from intake.acties import gesprekken
+from intake.models.gesprek import Weet
+from netwerktraject.kern.talen import taalkeuzes
+
+
+class AntwoordForm(forms.Form):
+    """A whole topic at once, for a browser without JavaScript."""
+
+    tekst = forms.CharField(
+        label="In eigen woorden", required=False, max_length=gesprekken.MAX_TEKST, strip=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"max_length": "Dit is te lang. Schrijf het in ten hoogste 4000 tekens."},
+    )
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=10**9)
+    weet = forms.ChoiceField(choices=Weet.choices, required=False)
+
+    def __init__(self, data=None, *, stap, **kwargs) -> None:
+        super().__init__(data, initial={"tekst": stap.tekst, "versie": stap.versie}, **kwargs)
+        self.keuzes = [k.sleutel for k in stap.keuzes if data and data.get(f"keuze_{k.sleutel}") == "1"]
+
+    def neem_versie(self, versie: int) -> None:
+        """After a conflict: the next save starts from what stands there now, knowingly."""
+        self.data = self.data.copy()
+        self.data["versie"] = str(versie)
+
+    def bewaar(self, *, intake, vraag: str, door) -> None:
+        """Save what was chosen: not asked, doesn't know, or the answer itself."""
+        weet = self.cleaned_data["weet"]
+        if weet in (Weet.NIET_GEVRAAGD, Weet.WEET_NIET):
+            gesprekken.zet_weet(intake=intake, vraag=vraag, weet=weet, door=door)
+            return
+        gesprekken.bewaar_antwoord(
+            intake=intake, vraag=vraag, versie=self.cleaned_data["versie"] or 0, tekst=self.cleaned_data["tekst"],
+            keuzes=self.keuzes, door=door,
+        )
+
+
+class AfrondForm(forms.Form):
+    """The end of the conversation: was it explained, in which language, with an interpreter or not (IT-14)."""
+
+    uitgelegd = forms.BooleanField(
+        label="Ik heb uitgelegd wat het traject is en wat niet",
+        error_messages={"required": "Leg eerst uit wat het traject is en wat niet. Vink het dan aan."},
+    )
+    uitleg_taal = forms.ChoiceField(label="In welke taal?", error_messages={"required": "Kies de taal van de uitleg."})
+    met_tolk = forms.TypedChoiceField(
+        label="Met een tolk?", choices=[("", "Niet ingevuld"), ("ja", "Ja"), ("nee", "Nee")], required=False,
+        coerce=lambda waarde: waarde == "ja", empty_value=None,
+    )
+
+    def __init__(self, data=None, *, intake, **kwargs) -> None:
+        tolk = {True: "ja", False: "nee"}.get(intake.met_tolk, "")
+        begin = {"uitgelegd": intake.uitgelegd, "uitleg_taal": intake.uitleg_taal, "met_tolk": tolk}
+        super().__init__(data, initial=begin, **kwargs)
+        self.fields["uitleg_taal"].choices = [("", "Kies een taal"), *taalkeuzes()]

@@ -1,0 +1,46 @@
+"""Mails of intake. A maker re-checks the fact at the moment of sending; None means that the mail is no longer needed."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from intake import opvolging as regels
+from intake.models import Opvolgmoment, Traject, Urenregel
+from intake.models.opvolging import MomentStatus
+from intake.models.traject import Status
+from intake.models.uren import UrenStatus
+from netwerktraject.kern.berichten import Mail, Uitstel
+from netwerktraject.kern.models import Bericht
+
+
+def stilstand(bericht: Bericht) -> Mail | Uitstel | None:
+    """To the coach: no hours for three weeks. No name in subject or text: the dossier behind the login has it."""
+    nu = timezone.now()
+    if not _staat_stil(bericht, nu):
+        return None
+    if regels.is_stil(nu):
+        return Uitstel(regels.niet_voor(nu))
+    gegevens = {
+        "weken": regels.STILSTAND.dagen // 7,
+        "adres": settings.BASIS_URL + reverse("dossier", args=[bericht.onderwerp_id]),
+        "werk": settings.BASIS_URL + reverse("werk"),
+    }
+    return Mail(
+        onderwerp=f"Al {gegevens['weken']} weken geen uren in een dossier",
+        tekst=render_to_string("mail/stilstand.txt", gegevens),
+        html=render_to_string("mail/stilstand.html", gegevens),
+    )
+
+
+def _staat_stil(bericht: Bericht, nu) -> bool:
+    """The line still stands in the list, the traject runs, and no hours came in."""
+    moment = regels.moment_van(bericht.sleutel)
+    return (
+        Opvolgmoment.objects.filter(sleutel=moment, bestuur_id=bericht.bestuur_id, status=MomentStatus.OPEN).exists()
+        and Traject.objects.filter(pk=bericht.onderwerp_id, status=Status.LOPEND).exists()
+        and not Urenregel.objects.filter(traject_id=bericht.onderwerp_id, datum__gt=regels.grens(nu))
+        .exclude(status=UrenStatus.VERVANGEN).exists()
+    )

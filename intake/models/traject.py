@@ -1,0 +1,173 @@
+"""The path of one person: its states, the referral that opened it, and its pauses."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from intake.models.uren import totalen_per_traject
+from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet, Muur
+from netwerktraject.kern.spoor import spoor
+
+NORM_MINUTEN = 40 * 60
+
+
+class Status(models.TextChoices):
+    """States of a traject (domein.md)."""
+
+    AANGEMELD = "aangemeld", "aangemeld"
+    IN_INTAKE = "in_intake", "in intake"
+    PLAN_OPGEMAAKT = "plan_opgemaakt", "plan opgemaakt"
+    LOPEND = "lopend", "lopend"
+    GEPAUZEERD = "gepauzeerd", "gepauzeerd"
+    AFGEROND = "afgerond", "afgerond"
+    STOPGEZET = "stopgezet", "stopgezet"
+    VRIJGESTELD = "vrijgesteld", "vrijgesteld"
+
+
+EINDE = (Status.AFGEROND, Status.STOPGEZET)
+OVERGANGEN: dict[str, tuple[str, ...]] = {
+    Status.AANGEMELD: (Status.IN_INTAKE, Status.STOPGEZET, Status.VRIJGESTELD),
+    Status.IN_INTAKE: (Status.PLAN_OPGEMAAKT, Status.GEPAUZEERD, Status.STOPGEZET, Status.VRIJGESTELD),
+    Status.PLAN_OPGEMAAKT: (Status.LOPEND, Status.GEPAUZEERD, Status.STOPGEZET, Status.VRIJGESTELD),
+    Status.LOPEND: (Status.GEPAUZEERD, Status.AFGEROND, Status.STOPGEZET, Status.VRIJGESTELD),
+    Status.GEPAUZEERD: (Status.IN_INTAKE, Status.PLAN_OPGEMAAKT, Status.LOPEND, Status.STOPGEZET),
+    Status.VRIJGESTELD: (Status.LOPEND, Status.STOPGEZET),
+    Status.AFGEROND: (),
+    Status.STOPGEZET: (),
+}
+
+
+class TrajectQuerySet(BestuurQuerySet):
+    """Which trajecten."""
+
+    def zichtbaar_voor(self, kring):
+        """Rows this actor may open: own besturen, or in a work region only the people they referred themselves."""
+        return self.filter(
+            Q(bestuur_id__in=kring.personen) | Q(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id)
+        )
+
+    def van_begeleider(self, kring):
+        """People this trajectbegeleider referred, in their own work regions (RG-04)."""
+        return self.filter(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id)
+
+    def van_gemeente(self, kring):
+        """Dossiers of the actor's own besturen."""
+        return self.filter(bestuur_id__in=kring.personen)
+
+    def in_begeleiding(self):
+        """Not ended and not exempt."""
+        return self.exclude(status__in=[*EINDE, Status.VRIJGESTELD])
+
+    def met_minuten(self):
+        """Annotate confirmed, waiting and planned minutes; the 40 hours are one SUM over one table (IT-01)."""
+        return totalen_per_traject(self)
+
+
+@spoor(zonder=["stop_uitleg"])
+class Traject(BestuurModel):
+    """The 40-hour path of one person in one gemeente."""
+
+    MUUR = Muur.AANMELDBAAR
+
+    inburgeraar = models.ForeignKey("intake.Inburgeraar", on_delete=models.PROTECT, related_name="trajecten")
+    status = models.CharField("status", max_length=15, choices=Status, default=Status.AANGEMELD)
+    norm_minuten = models.PositiveIntegerField("minuten voor het certificaat", default=NORM_MINUTEN)
+    coach = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    trajectbegeleider = models.ForeignKey(
+        "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    aangemeld_op = models.DateField("aangemeld op")
+    gestart_op = models.DateField("eerste onderdeel gestart op", null=True, blank=True)
+    beeindigd_op = models.DateField("einde", null=True, blank=True)
+    stop_reden = models.CharField("reden van het einde", max_length=40, blank=True)
+    stop_uitleg = models.TextField("uitleg", blank=True)
+    versie = models.PositiveIntegerField("versie", default=1)
+
+    objects = BestuurManager.from_queryset(TrajectQuerySet)()
+
+    class Meta(BestuurModel.Meta):
+        ordering = ["-aangemeld_op", "id"]
+        verbose_name = "traject"
+        verbose_name_plural = "trajecten"
+        indexes = [models.Index(fields=["bestuur", "status"], name="traject_bestuur_status")]
+        constraints = [
+            models.CheckConstraint(
+                name="traject_einde_met_dag",
+                condition=Q(status__in=EINDE, beeindigd_op__isnull=False) | (~Q(status__in=EINDE) & Q(beeindigd_op__isnull=True)),
+                violation_error_message="Een afgerond of stopgezet traject heeft een einddag, een ander niet.",
+            ),
+            models.CheckConstraint(
+                name="traject_stop_met_reden", condition=~Q(status=Status.STOPGEZET) | ~Q(stop_reden=""),
+                violation_error_message="Zeg waarom het traject stopt.",
+            ),
+            models.UniqueConstraint(
+                fields=["inburgeraar"], condition=~Q(status__in=EINDE), name="traject_een_per_inburgeraar",
+                violation_error_message="Deze persoon heeft al een traject dat loopt.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"traject {self.get_status_display()}"
+
+    def kan_naar(self, status: str) -> bool:
+        """Say whether the state may change to `status`."""
+        return status in OVERGANGEN[self.status]
+
+
+@spoor(zonder=["reden"])
+class Aanmelding(BestuurModel):
+    """The referral by a trajectbegeleider: why, with whose agreement, and when."""
+
+    MUUR = Muur.AANMELDBAAR
+
+    traject = models.OneToOneField(Traject, on_delete=models.PROTECT, related_name="aanmelding")
+    door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, related_name="+")
+    reden = models.TextField("waarom meld je deze persoon aan", max_length=1000, blank=True)
+    akkoord = models.BooleanField("de persoon weet dat de gemeente deze gegevens krijgt")
+    op = models.DateTimeField("aangemeld op")
+
+    class Meta(BestuurModel.Meta):
+        ordering = ["-op", "id"]
+        verbose_name = "aanmelding"
+        verbose_name_plural = "aanmeldingen"
+        constraints = [
+            models.CheckConstraint(
+                name="aanmelding_met_akkoord", condition=Q(akkoord=True),
+                violation_error_message="Meld alleen aan wie weet dat de gemeente deze gegevens krijgt.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"aanmelding van {self.op:%d/%m/%Y}"
+
+
+@spoor()
+class Pauze(BestuurModel):
+    """A pause: hours stay, every clock and reminder stops (IT-11)."""
+
+    MUUR = Muur.GEDEELD
+
+    traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="pauzes")
+    van = models.DateField("van")
+    tot = models.DateField("tot en met", null=True, blank=True)
+    reden = models.CharField("reden", max_length=120)
+    vorige_status = models.CharField("status voor de pauze", max_length=15, choices=Status)
+    hervat_op = models.DateField("hervat op", null=True, blank=True)
+    door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, related_name="+")
+
+    class Meta(BestuurModel.Meta):
+        ordering = ["-van", "id"]
+        verbose_name = "pauze"
+        verbose_name_plural = "pauzes"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["traject"], condition=Q(hervat_op__isnull=True), name="pauze_een_open_per_traject",
+                violation_error_message="Dit traject staat al op pauze.",
+            ),
+            models.CheckConstraint(
+                name="pauze_tot_na_van", condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
+                violation_error_message="De pauze eindigt voor ze begint. Kies een latere dag.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"pauze vanaf {self.van:%d/%m/%Y}"

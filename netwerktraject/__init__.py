@@ -1,0 +1,1 @@
+"""Project package. Celery is imported only by who needs it: `netwerktraject.celery`."""

@@ -1,0 +1,1 @@
+"""Tools around the product: demo runner, embedded servers, local mail server. Never imports Django."""

@@ -1,0 +1,35 @@
+"""Between the database and the person: violated constraints as form errors, and text a database can hold."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+
+@contextmanager
+def als_formfout(model, *namen: str) -> Iterator[None]:
+    """Turn a violation of one of the named constraints of `model` into its own readable message (no check-then-save race)."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as fout:
+        diag = getattr(fout.__cause__, "diag", None)
+        geschonden = getattr(diag, "constraint_name", "") or ""
+        for beperking in model._meta.constraints:
+            if beperking.name == geschonden and geschonden in namen:
+                raise ValidationError(beperking.get_violation_error_message(), code=geschonden) from fout
+        raise
+
+
+# Marks that turn the reading direction of all that follows; in a name they hide what is really written.
+_RICHTING = dict.fromkeys([0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069])
+
+
+def leesbaar(tekst: str) -> str:
+    """Text without what PostgreSQL can't hold (NUL, lone surrogates) and without direction overrides; NFC."""
+    tekst = tekst.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
+    return unicodedata.normalize("NFC", tekst.translate(_RICHTING))

@@ -1,0 +1,71 @@
+"""Base of every tenant model: a bestuur, a scoped manager that fails closed, and the kind of wall around it."""
+
+import uuid
+from enum import StrEnum
+
+from django.db import models
+from django.db.models import Q
+
+from netwerktraject.kern.kring import huidige
+
+
+class Muur(StrEnum):
+    """Who may reach the rows of a table; the database policy is made from it (kern.muren)."""
+
+    PERSONEN = "personen"  # people of the gemeente only
+    GEDEELD = "gedeeld"  # gemeente writes, the trajectbegeleider of the work region reads
+    AANMELDBAAR = "aanmeldbaar"  # gemeente and trajectbegeleider write
+    AANBOD = "aanbod"  # every municipal role writes; AgII reads
+    AANBOD_DEELBAAR = "aanbod_deelbaar"  # as AANBOD, and partners of the samenwerkingsverband read
+    LINK = "link"  # gemeente, and whoever holds the token
+    CERTIFICAAT = "certificaat"  # as GEDEELD, and whoever types the code
+    GEBEURTENIS = "gebeurtenis"  # gemeente; AgII only what is marked as shared
+    TAAK = "taak"  # gemeente, and the background worker over all besturen
+
+
+def _q(muur: Muur, kring) -> Q:
+    eigen = Q(bestuur_id__in=kring.personen)
+    if muur in (Muur.GEDEELD, Muur.AANMELDBAAR):
+        return Q(bestuur_id__in=kring.personen | kring.agii)
+    if muur == Muur.GEBEURTENIS:
+        return eigen | Q(bestuur_id__in=kring.agii, gedeeld=True)
+    if muur == Muur.AANBOD:
+        return Q(bestuur_id__in=kring.aanbod | kring.agii)
+    if muur == Muur.AANBOD_DEELBAAR:
+        gedeeld = Q(verband_id__in=kring.verbanden) if kring.verbanden else Q()
+        return Q(bestuur_id__in=kring.aanbod | kring.agii) | gedeeld
+    if muur == Muur.LINK and kring.link_hash:
+        return eigen | Q(hash=kring.link_hash)
+    if muur == Muur.CERTIFICAAT:
+        gedeeld = Q(bestuur_id__in=kring.personen | kring.agii)
+        return gedeeld | Q(code_hash=kring.code_hash) if kring.code_hash else gedeeld
+    if muur == Muur.TAAK and kring.taak:
+        return Q()
+    return eigen
+
+
+class BestuurQuerySet(models.QuerySet):
+    """QuerySet of a tenant model."""
+
+
+class BestuurManager(models.Manager):
+    """Gives only rows that the active Kring may reach; raises GeenKring without one."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(_q(self.model.MUUR, huidige()))
+
+
+class BestuurModel(models.Model):
+    """Abstract tenant row. `base_manager_name` closes the forward foreign key as well (veiligheid.md M3)."""
+
+    MUUR = Muur.PERSONEN
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    bestuur = models.ForeignKey("kern.Bestuur", on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+
+    objects = BestuurManager.from_queryset(BestuurQuerySet)()
+
+    class Meta:
+        abstract = True
+        base_manager_name = "objects"
+        default_manager_name = "objects"

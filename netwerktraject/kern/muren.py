@@ -1,0 +1,152 @@
+"""The database walls: row-level security and composite foreign keys, made by migration operations.
+
+Policies read the settings that `kern.kring` writes. A table without a setting answers 0 rows.
+"""
+
+from __future__ import annotations
+
+from django.db.migrations.operations.base import Operation
+
+from netwerktraject.kern.models.basis import Muur
+
+APP_ROL = "nt_app"
+
+FUNCTIES = """
+CREATE OR REPLACE FUNCTION app_ids(naam text) RETURNS int[] LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(nullif(current_setting(naam, true), ''), '{}')::int[] $$;
+CREATE OR REPLACE FUNCTION app_tekst(naam text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(current_setting(naam, true), '') $$;
+"""
+FUNCTIES_TERUG = "DROP FUNCTION app_ids(text); DROP FUNCTION app_tekst(text);"
+
+_PERSONEN = "bestuur_id = ANY (app_ids('app.personen'))"
+_AGII = "bestuur_id = ANY (app_ids('app.agii'))"
+_AANBOD = "bestuur_id = ANY (app_ids('app.aanbod'))"
+
+# muur -> [(name, command, condition)]; ALL serves as USING and WITH CHECK.
+POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
+    Muur.PERSONEN: [("eigen", "ALL", _PERSONEN)],
+    Muur.GEDEELD: [("eigen", "ALL", _PERSONEN), ("agii", "SELECT", _AGII)],
+    Muur.AANMELDBAAR: [("eigen", "ALL", _PERSONEN), ("agii", "ALL", _AGII)],
+    Muur.AANBOD: [("eigen", "ALL", _AANBOD), ("agii", "SELECT", _AGII)],
+    Muur.AANBOD_DEELBAAR: [
+        ("eigen", "ALL", _AANBOD),
+        ("agii", "SELECT", _AGII),
+        ("partner", "SELECT", "verband_id = ANY (app_ids('app.verbanden'))"),
+    ],
+    Muur.LINK: [("eigen", "ALL", _PERSONEN), ("drager", "SELECT", "hash = app_tekst('app.link')")],
+    Muur.CERTIFICAAT: [
+        ("eigen", "ALL", _PERSONEN),
+        ("agii", "SELECT", _AGII),
+        ("code", "SELECT", "code_hash = app_tekst('app.code')"),
+    ],
+    Muur.GEBEURTENIS: [("eigen", "ALL", _PERSONEN), ("agii", "ALL", f"{_AGII} AND gedeeld")],
+    Muur.TAAK: [("eigen", "ALL", _PERSONEN), ("taak", "ALL", "app_tekst('app.taak') <> ''")],
+}
+
+
+def _quote(schema_editor, naam: str) -> str:
+    return schema_editor.quote_name(naam)
+
+
+class MuurRond(Operation):
+    """Put the walls around one tenant table: RLS forced, its policies, and a composite FK for each tenant FK.
+
+    Read from the model's state: every foreign key to another model that has a `bestuur` gets a second constraint
+    `(bestuur_id, fk) -> (bestuur_id, id)`, since plain FK checks bypass row-level security (M6).
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, model: str, muur: str, spoor: bool = True) -> None:
+        self.model, self.muur, self.spoor = model, Muur(muur), spoor
+
+    def deconstruct(self):
+        return (self.__class__.__name__, [self.model, str(self.muur)], {} if self.spoor else {"spoor": False})
+
+    def state_forwards(self, app_label, state) -> None:
+        """The walls are no part of Django's state."""
+
+    def describe(self) -> str:
+        return f"Muur {self.muur} rond {self.model}"
+
+    def _tabellen(self, app_label, state):
+        model = state.apps.get_model(app_label, self.model)
+        tabellen = [(model, False)]
+        if self.spoor:
+            tabellen.append((state.apps.get_model(app_label, f"{self.model}Event"), True))
+        return tabellen
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state) -> None:
+        for model, is_spoor in self._tabellen(app_label, to_state):
+            tabel = _quote(schema_editor, model._meta.db_table)
+            schema_editor.execute(f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
+            for naam, opdracht, voorwaarde in POLITIEK[self.muur]:
+                if is_spoor and ("hash" in voorwaarde or "verband" in voorwaarde):
+                    continue
+                if is_spoor and "gedeeld" in voorwaarde:
+                    voorwaarde = _AGII
+                schema_editor.execute(
+                    f"CREATE POLICY {naam} ON {tabel} FOR {opdracht} USING ({voorwaarde})"
+                    + (f" WITH CHECK ({voorwaarde})" if opdracht == "ALL" else "")
+                )
+            if is_spoor:
+                schema_editor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {tabel} FROM {APP_ROL}")
+            else:
+                self._samengestelde_sleutels(schema_editor, model, tabel)
+
+    def _samengestelde_sleutels(self, schema_editor, model, tabel: str) -> None:
+        naam = model._meta.db_table
+        schema_editor.execute(f'ALTER TABLE {tabel} ADD CONSTRAINT "{naam}_bestuur_id_uniek" UNIQUE (bestuur_id, id)')
+        for veld in tenant_sleutels(model):
+            doel = veld.related_model._meta.db_table
+            schema_editor.execute(
+                f'ALTER TABLE {tabel} ADD CONSTRAINT "{naam}_{veld.column}_zelfde_bestuur" '
+                f'FOREIGN KEY (bestuur_id, "{veld.column}") REFERENCES "{doel}" (bestuur_id, id) '
+                "DEFERRABLE INITIALLY DEFERRED"
+            )
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state) -> None:
+        for model, _ in reversed(self._tabellen(app_label, from_state)):
+            tabel = _quote(schema_editor, model._meta.db_table)
+            for naam, _opdracht, _voorwaarde in POLITIEK[self.muur]:
+                schema_editor.execute(f"DROP POLICY IF EXISTS {naam} ON {tabel}")
+            schema_editor.execute(f"ALTER TABLE {tabel} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY")
+
+
+class AlleenToevoegen(Operation):
+    """Take UPDATE, DELETE and TRUNCATE from the app role: the table only grows."""
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+
+    def deconstruct(self):
+        return (self.__class__.__name__, [self.model], {})
+
+    def state_forwards(self, app_label, state) -> None:
+        """Rights are no part of Django's state."""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state) -> None:
+        tabel = to_state.apps.get_model(app_label, self.model)._meta.db_table
+        schema_editor.execute(f'REVOKE UPDATE, DELETE, TRUNCATE ON "{tabel}" FROM {APP_ROL}')
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state) -> None:
+        tabel = from_state.apps.get_model(app_label, self.model)._meta.db_table
+        schema_editor.execute(f'GRANT UPDATE, DELETE ON "{tabel}" TO {APP_ROL}')
+
+
+def tenant_sleutels(model) -> list:
+    """Foreign keys of `model` to other tenant models (those that have a `bestuur` of their own)."""
+    return [
+        veld
+        for veld in model._meta.concrete_fields
+        if veld.is_relation
+        and veld.name not in ("bestuur", "pgh_obj")
+        and any(f.name == "bestuur" and f.is_relation for f in veld.related_model._meta.concrete_fields)
+        and veld.related_model._meta.pk.name == "id"
+        and veld.related_model._meta.model_name != "lidmaatschap"
+    ]

@@ -1,0 +1,88 @@
+"""Who may do what: roles and rights as code, one table. Names of roles are stored, never import paths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+
+from netwerktraject.kern.kring import Kring
+
+
+class Rol(models.TextChoices):
+    """The six roles of domein.md. A person may hold several, each for one bestuur, werkgebied or verband."""
+
+    NETWERKCOACH = "netwerkcoach", "netwerkcoach"
+    BUDDYCOORDINATOR = "buddycoordinator", "buddycoördinator"
+    BEHEERDER = "beheerder", "beheerder"
+    TRAJECTBEGELEIDER = "trajectbegeleider", "trajectbegeleider"
+    REGIOCOORDINATOR = "regiocoordinator", "regiocoördinator"
+    PLATFORMBEHEERDER = "platformbeheerder", "platformbeheerder"
+
+
+class Recht(StrEnum):
+    """What a view asks for. One right is one kind of work, not one button."""
+
+    DOSSIER = "dossier"  # see and keep dossiers of a gemeente
+    DUO = "duo"  # match and follow buddy duos
+    UREN_BEVESTIGEN = "uren_bevestigen"
+    CERTIFICAAT = "certificaat"
+    AANBOD_LEZEN = "aanbod_lezen"
+    AANBOD_BEHEREN = "aanbod_beheren"
+    GEBRUIKERS = "gebruikers"  # give and end roles in a gemeente
+    AANMELDEN = "aanmelden"  # refer a person to a gemeente
+    AGII_DOSSIER = "agii_dossier"  # the listed fields of the people one referred
+    REGIO = "regio"  # shared offer of a samenwerkingsverband
+    PLATFORM = "platform"  # besturen and their first beheerder; never a dossier
+
+
+PERSOONSROLLEN = frozenset({Rol.NETWERKCOACH, Rol.BUDDYCOORDINATOR})
+GEMEENTEROLLEN = frozenset({Rol.NETWERKCOACH, Rol.BUDDYCOORDINATOR, Rol.BEHEERDER})
+
+RECHTEN_VAN: dict[str, frozenset[Recht]] = {
+    Rol.NETWERKCOACH: frozenset(
+        {Recht.DOSSIER, Recht.DUO, Recht.UREN_BEVESTIGEN, Recht.CERTIFICAAT, Recht.AANBOD_LEZEN}
+    ),
+    Rol.BUDDYCOORDINATOR: frozenset({Recht.DOSSIER, Recht.DUO, Recht.UREN_BEVESTIGEN, Recht.AANBOD_LEZEN}),
+    Rol.BEHEERDER: frozenset({Recht.AANBOD_LEZEN, Recht.AANBOD_BEHEREN, Recht.GEBRUIKERS}),
+    Rol.TRAJECTBEGELEIDER: frozenset({Recht.AANMELDEN, Recht.AGII_DOSSIER, Recht.AANBOD_LEZEN}),
+    Rol.REGIOCOORDINATOR: frozenset({Recht.REGIO, Recht.AANBOD_LEZEN}),
+    Rol.PLATFORMBEHEERDER: frozenset({Recht.PLATFORM}),
+}
+
+
+def mag(kring: Kring, recht: Recht, bestuur_id: int | None = None) -> bool:
+    """Say whether the actor holds `recht`, for one bestuur when `bestuur_id` is given, else for any."""
+    return any(
+        recht in RECHTEN_VAN[rol] and (bestuur_id is None or plaats is None or plaats == bestuur_id)
+        for rol, plaats in kring.rollen
+    )
+
+
+def besturen_met(kring: Kring, recht: Recht) -> frozenset[int]:
+    """Ids of the besturen in which the actor holds `recht` through a municipal role."""
+    return frozenset(plaats for rol, plaats in kring.rollen if plaats is not None and recht in RECHTEN_VAN[rol])
+
+
+def eis(kring: Kring, recht: Recht, bestuur_id: int | None = None) -> None:
+    """Raise PermissionDenied unless the actor holds `recht` (for `bestuur_id`)."""
+    if not mag(kring, recht, bestuur_id):
+        raise PermissionDenied
+
+
+def vereist(recht: Recht) -> Callable:
+    """Decorate a view: 403 unless the actor holds `recht` somewhere; the object decides which bestuur."""
+
+    def versier(view: Callable) -> Callable:
+        @wraps(view)
+        def binnenkant(request, *args, **kwargs):
+            eis(request.kring, recht)
+            return view(request, *args, **kwargs)
+
+        binnenkant.recht = recht
+        return binnenkant
+
+    return versier

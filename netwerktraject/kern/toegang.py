@@ -1,0 +1,58 @@
+"""From a logged-in user to their Kring: two queries, each request anew, so that an ended role ends at once."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.utils import timezone
+
+from netwerktraject.kern.kring import Kring
+from netwerktraject.kern.rechten import GEMEENTEROLLEN, PERSOONSROLLEN, Rol
+
+ANONIEM = Kring(bron="web")
+
+# One round trip: roles that hold today, with the besturen and verbanden they open.
+_SQL = """
+SELECT l.rol, l.bestuur_id, l.werkgebied_id, l.verband_id,
+       coalesce((SELECT array_agg(w.bestuur_id) FROM kern_werkgebied_besturen w
+                 WHERE w.werkgebied_id = l.werkgebied_id), '{}')::int[],
+       coalesce((SELECT array_agg(s.samenwerkingsverband_id) FROM kern_samenwerkingsverband_besturen s
+                 WHERE s.bestuur_id = l.bestuur_id), '{}')::int[]
+FROM kern_lidmaatschap l
+WHERE l.gebruiker_id = %s AND l.van <= %s AND (l.tot IS NULL OR l.tot >= %s)
+ORDER BY l.id
+"""
+
+
+def kring_van(request) -> Kring:
+    """The Kring of the person behind `request`; anonymous visitors reach nothing."""
+    gebruiker = request.user
+    return kring_van_gebruiker(gebruiker.pk) if gebruiker.is_authenticated else ANONIEM
+
+
+def kring_van_gebruiker(gebruiker_id: int) -> Kring:
+    """Compute the Kring from the roles that hold today."""
+    vandaag = timezone.localdate()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.gebruiker', %s, true)", [str(gebruiker_id)])
+        cursor.execute(_SQL, [gebruiker_id, vandaag, vandaag])
+        rijen = cursor.fetchall()
+    personen, aanbod, agii, verbanden, rollen = set(), set(), set(), set(), set()
+    for rol, bestuur_id, _werkgebied_id, verband_id, gebied, partners in rijen:
+        rollen.add((rol, bestuur_id))
+        if rol in PERSOONSROLLEN:
+            personen.add(bestuur_id)
+        if rol in GEMEENTEROLLEN:
+            aanbod.add(bestuur_id)
+            verbanden.update(partners)
+        if rol == Rol.TRAJECTBEGELEIDER:
+            agii.update(gebied)
+        if rol == Rol.REGIOCOORDINATOR:
+            verbanden.add(verband_id)
+    return Kring(
+        gebruiker_id=gebruiker_id,
+        personen=frozenset(personen),
+        aanbod=frozenset(aanbod),
+        agii=frozenset(agii),
+        verbanden=frozenset(verbanden),
+        rollen=frozenset(rollen),
+    )

@@ -1,0 +1,1 @@
+"""Invented data for `make demo`: places, staff, offer, people and their histories. No real person."""

@@ -1,0 +1,102 @@
+"""The workbench of the demo data: days counted back from today, repeatable ids, and rows saved in bulk."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import random
+import secrets
+import uuid
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from aanbod.models import Aanbod, Organisatie, Screening
+from buddy.models import Buddy, Match
+from intake.models import (
+    Aanmelding,
+    Antwoord,
+    Inburgeraar,
+    Intake,
+    Notitie,
+    Onderdeel,
+    Opvolgmoment,
+    Pauze,
+    Traject,
+    Urenregel,
+)
+from netwerktraject.kern.models import Bericht, Bestuur, Gebeurtenis, Gebruiker, Inzage, Link, Samenwerkingsverband
+from vrijwilligers.models import Plaatsing
+
+ZAAD = 40
+# Parents before children; the composite foreign keys are deferred, the order keeps the history readable.
+VOLGORDE: tuple[type[models.Model], ...] = (
+    Organisatie, Aanbod, Screening, Buddy, Inburgeraar, Traject, Aanmelding, Pauze, Intake, Antwoord, Notitie, Onderdeel,
+    Match, Plaatsing, Urenregel, Opvolgmoment, Link, Bericht, Gebeurtenis, Inzage,
+)  # fmt: skip
+
+
+class Bouw:
+    """Collects rows; `bewaar` writes them. The same seed and the same day give the same people and ids."""
+
+    def __init__(self, vandaag: date, nu: datetime | None = None, zaad: int = ZAAD) -> None:
+        self.rng = random.Random(zaad)  # noqa: S311 - invented data must be repeatable, not secret
+        self.vandaag, self.nu = vandaag, nu or timezone.now()
+        self.besturen: dict[str, Bestuur] = {}
+        self.verbanden: dict[str, Samenwerkingsverband] = {}
+        self.staf: dict[str, Gebruiker] = {}
+        self.aanbod: dict[tuple[str, str], Aanbod] = {}
+        self.buddys: dict[tuple[str, str], Buddy] = {}
+        self.rijen: dict[type[models.Model], list[Any]] = defaultdict(list)
+
+    # ------------------------------------------------------------------------------------------ time
+    def dag(self, geleden: int) -> date:
+        """The day so many days before today; negative is ahead."""
+        return self.vandaag - timedelta(days=geleden)
+
+    def werkdag(self, geleden: int) -> date:
+        """As `dag`, moved back to Friday when it falls in a weekend."""
+        dag = self.dag(geleden)
+        return dag - timedelta(days=max(0, dag.weekday() - 4))
+
+    def moment(self, dag: date, uur: int = 10, minuut: int | None = None) -> datetime:
+        """A moment on that day in local time, never after now."""
+        minuut = self.rng.randrange(60) if minuut is None else minuut
+        op = timezone.make_aware(datetime.combine(dag, time(uur, minuut)))
+        return min(op, self.nu - timedelta(minutes=self.rng.randrange(2, 20)))
+
+    # ------------------------------------------------------------------------------------------ rows
+    def id(self) -> uuid.UUID:
+        """A repeatable UUID."""
+        return uuid.UUID(int=self.rng.getrandbits(128), version=4)
+
+    def zet(self, model: type[models.Model], **velden: Any) -> Any:
+        """Make one row, to be saved later."""
+        rij = model(id=self.id(), **velden)
+        self.rijen[model].append(rij)
+        return rij
+
+    def kies(self, reeks):
+        """One of them."""
+        return self.rng.choice(reeks)
+
+    def bewaar(self) -> int:
+        """Write every row, one INSERT per model and 500 rows; returns how many."""
+        aantal = 0
+        for model in VOLGORDE:
+            rijen = self.rijen.pop(model, [])
+            model.objects.bulk_create(rijen, batch_size=500)
+            aantal += len(rijen)
+        assert not self.rijen, f"no order for {list(self.rijen)}"
+        return aantal
+
+
+def teken_van(omschrijving: str) -> str:
+    """The token of a demo link: the same on each machine so that it can be printed, but only in the demo."""
+    if not settings.DEMO:
+        return secrets.token_urlsafe(32)
+    return base64.urlsafe_b64encode(hashlib.sha256(f"demo {omschrijving}".encode()).digest()).decode().rstrip("=")

@@ -1,0 +1,353 @@
+"""One person on one screen: joins traject, plan, duo, placement, talk and history. A fixed number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
+from django.urls import reverse
+from django.utils import timezone
+
+from aanbod.models import Soort
+from buddy.models import Match
+from intake.models import Antwoord, Certificaat, Notitie, Onderdeel, Opvolgmoment, Pauze, Traject
+from intake.models.gesprek import Weet
+from intake.models.inburgeraar import Niveau
+from intake.models.opvolging import MomentSoort, MomentStatus
+from intake.models.plan import OnderdeelStatus
+from intake.models.traject import EINDE, Status
+from intake.stand import Stand, stand_van
+from intake.vragen import VRAGEN
+from netwerktraject.kern.models import Gebeurtenis, Inzage
+from netwerktraject.kern.talen import taalnaam
+from netwerktraject.kern.weergave import datum_lang
+from netwerktraject.overzicht import stappen as pad
+from netwerktraject.overzicht.dringend import tel_nummer
+from vrijwilligers.models import Plaatsing
+
+ICONEN = {
+    "aangemeld": "user-plus", "intake_begonnen": "message", "intake_klaar": "message-check", "plan": "clipboard-list",
+    "plan_klaar": "clipboard-check", "plan_gewijzigd": "file-pencil", "gestart": "player-play", "uren": "clock-plus",
+    "uren_bevestigd": "clock-check", "uren_betwist": "message-report", "uren_verbeterd": "file-pencil",
+    "gepauzeerd": "player-pause", "hervat": "player-play", "stopgezet": "circle-minus", "duo": "heart-handshake",
+    "duo_einde": "heart-handshake", "plaatsing": "building-community", "probleem": "message-report", "link": "link",
+    "opvolging": "phone", "certificaat": "certificate",
+}
+TAALICONEN = {Niveau.GEEN: 0, Niveau.A1: 1, Niveau.A2: 2, Niveau.B1: 3, Niveau.B2: 4}
+TIJDLIJN = 8
+PLAATSING_SOORTEN = (Soort.VRIJWILLIGERSWERK, Soort.KENNISMAKINGSSTAGE)
+BEGINNEN = (Status.PLAN_OPGEMAAKT, Status.LOPEND)
+
+
+@dataclass(frozen=True)
+class Kop:
+    """The head of each dossier page."""
+
+    id: UUID
+    bestuur_id: int
+    naam: str
+    voornaam: str
+    status: str
+    taal: str
+    nederlands: str
+    taaliconen: int | None
+    coach: str
+    begeleider: str
+    sinds: date
+    stand: Stand
+    klaar_rond: date | None
+    heeft_intake: bool
+    pauze: str
+    stop_reden: str
+    mag_pauze: bool
+    mag_stop: bool
+
+    @property
+    def is_pauze(self) -> bool:
+        return self.status == Status.GEPAUZEERD
+
+
+@dataclass(frozen=True)
+class Knop:
+    """A button of a card; `methode` post makes it a small form."""
+
+    tekst: str
+    url: str
+    icoon: str = ""
+    methode: str = "get"
+
+
+@dataclass(frozen=True)
+class OnderdeelKaart:
+    """One part of the plan with what carries it out."""
+
+    id: UUID
+    soort: str
+    titel: str
+    status: str
+    stand: Stand
+    bij: str
+    reden: str
+    knop: Knop | None
+    stop_url: str
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One line of the history."""
+
+    op: datetime
+    titel: str
+    tekst: str
+    icoon: str
+
+
+@dataclass(frozen=True)
+class Samen:
+    """One line of the summary of the talk; `weet` says whether it was asked."""
+
+    vraag: str
+    label: str
+    waarde: str
+    gevraagd: bool
+
+
+@dataclass(frozen=True)
+class Probleem:
+    """An open problem or standstill, shown as a message on top."""
+
+    moment_id: UUID
+    titel: str
+    tekst: str
+    toon: str
+    bel_naam: str
+    tel: str
+
+
+@dataclass(frozen=True)
+class Ziet:
+    """Who sees what."""
+
+    icoon: str
+    wie: str
+    wat: str
+
+
+@dataclass(frozen=True)
+class Kijker:
+    """The last look of somebody else."""
+
+    wie: str
+    op: datetime
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All that the page shows."""
+
+    kop: Kop
+    stappen: tuple[pad.Stap, ...]
+    volgende: Knop | None
+    onderdelen: tuple[OnderdeelKaart, ...]
+    tijdlijn: tuple[Regel, ...]
+    samen: tuple[Samen, ...]
+    problemen: tuple[Probleem, ...]
+    ziet: tuple[Ziet, ...]
+    kijker: Kijker | None
+    kanaal: str
+    is_bereikbaar: bool
+    aanmelding: str
+    certificaat: str
+
+
+def met_kop(trajecten):
+    """Annotate what the head needs, so that it costs one query."""
+    pauze = Pauze.objects.filter(traject=OuterRef("pk"), hervat_op__isnull=True).order_by("-van", "id")
+    certificaat = Certificaat.objects.filter(traject=OuterRef("pk"), ingetrokken_op__isnull=True).order_by("-gegeven_op", "id")
+    return (
+        trajecten.met_minuten()
+        .select_related("inburgeraar", "coach", "trajectbegeleider", "intake", "aanmelding")
+        .annotate(
+            pauze_reden=Subquery(pauze.values("reden")[:1]), pauze_tot=Subquery(pauze.values("tot")[:1]),
+            voor_pauze=Subquery(pauze.values("vorige_status")[:1]),
+            certificaat_op=Subquery(certificaat.values("gegeven_op")[:1]),
+            certificaat_nummer=Subquery(certificaat.values("nummer")[:1]),
+        )
+    )
+
+
+def kop_van(traject: Traject) -> Kop:
+    """The head, from a traject of `met_kop`."""
+    persoon, stand = traject.inburgeraar, stand_van(traject)
+    loopt = traject.status == Status.LOPEND
+    return Kop(
+        id=traject.pk, bestuur_id=traject.bestuur_id, naam=persoon.naam, voornaam=persoon.voornaam, status=traject.status,
+        taal=taalnaam(persoon.contacttaal), nederlands=persoon.get_nederlands_display() if persoon.nederlands else "",
+        taaliconen=TAALICONEN.get(persoon.nederlands), coach=traject.coach.naam if traject.coach else "",
+        begeleider=traject.trajectbegeleider.naam if traject.trajectbegeleider else "", sinds=traject.aangemeld_op,
+        stand=stand, heeft_intake=intake_van(traject) is not None, pauze=_pauze(traject),
+        klaar_rond=pad.klaar_rond(
+            gestart_op=traject.gestart_op, vandaag=timezone.localdate(), bevestigd=stand.bevestigd, norm=stand.norm
+        ) if loopt else None,
+        stop_reden=traject.stop_reden if traject.status in EINDE else "",
+        mag_pauze=traject.kan_naar(Status.GEPAUZEERD), mag_stop=traject.kan_naar(Status.STOPGEZET),
+    )
+
+
+def intake_van(traject: Traject):
+    """The talk, or None; loaded by `met_kop`, so no query."""
+    return getattr(traject, "intake", None)
+
+
+def _pauze(traject: Traject) -> str:
+    if traject.status != Status.GEPAUZEERD:
+        return ""
+    tot = f" tot en met {datum_lang(traject.pauze_tot)}" if traject.pauze_tot else ""
+    return f"Op pauze{tot}: {traject.pauze_reden}."
+
+
+def dossier_van(traject: Traject, kijker_id: int) -> Dossier:
+    """Collect the page of one traject of `met_kop`."""
+    kop = kop_van(traject)
+    onderdelen = list(Onderdeel.objects.filter(traject=traject).met_minuten().select_related("aanbod").order_by("volgorde", "id"))
+    duos = {m.onderdeel_id: m for m in _uitvoering(Match, traject).select_related("buddy")}
+    plaatsen = {p.onderdeel_id: p for p in _uitvoering(Plaatsing, traject)}
+    situatie = _situatie(traject, kop.stand, onderdelen)
+    return Dossier(
+        kop=kop, stappen=pad.stappen(situatie), volgende=_volgende(traject, situatie), samen=_samen(traject),
+        onderdelen=tuple(_kaart(traject, o, duos.get(o.pk), plaatsen.get(o.pk)) for o in onderdelen),
+        tijdlijn=tijdlijn(traject, TIJDLIJN), problemen=_problemen(traject, duos), kijker=_laatste_kijker(traject, kijker_id),
+        ziet=_ziet(kop, duos.values(), plaatsen.values()), kanaal=traject.inburgeraar.get_kanaal_display(),
+        is_bereikbaar=traject.inburgeraar.is_bereikbaar,
+        aanmelding=traject.aanmelding.reden if hasattr(traject, "aanmelding") else "",
+        certificaat=traject.certificaat_nummer or "",
+    )
+
+
+def _uitvoering(model, traject: Traject):
+    """Duos or placements of the parts; the newest comes last, so that it wins in a dict."""
+    return model.objects.filter(onderdeel__traject=traject).order_by("gestart_op", "id")
+
+
+def _situatie(traject: Traject, stand: Stand, onderdelen: list[Onderdeel]) -> pad.Situatie:
+    intake = intake_van(traject)
+    actief = [o for o in onderdelen if o.status != OnderdeelStatus.GESTOPT]
+    return pad.Situatie(
+        status=traject.status, voor_pauze=traject.voor_pauze or "", norm=stand.norm, bevestigd=stand.bevestigd,
+        wacht=stand.wacht, gepland=stand.gepland, intake_begonnen=intake.begonnen_op if intake else None,
+        intake_klaar=intake.klaar_op if intake else None, onderdelen=len(actief),
+        gestart=sum(o.gestart_op is not None for o in actief), gestart_op=traject.gestart_op,
+        certificaat_op=traject.certificaat_op,
+    )
+
+
+def _volgende(traject: Traject, situatie: pad.Situatie) -> Knop | None:
+    stap = pad.volgende_stap(situatie)
+    if stap is None:
+        return None
+    if stap.werk == "onderdelen":
+        return Knop(stap.tekst, "#onderdelen", stap.icoon)
+    if stap.werk == "begin_intake":
+        return Knop(stap.tekst, reverse("intake_begin", args=[traject.pk]), stap.icoon, "post")
+    naam = {"uren": "dossier_uren"}.get(stap.werk, stap.werk)
+    return Knop(stap.tekst, reverse(naam, args=[traject.pk]), stap.icoon)
+
+
+# ------------------------------------------------------------------------------------------------ parts of the plan
+def _kaart(traject: Traject, o: Onderdeel, duo: Match | None, plaats: Plaatsing | None) -> OnderdeelKaart:
+    loopt = o.status == OnderdeelStatus.LOPEND
+    titel = duo.buddy.naam if duo and loopt else o.titel
+    bij = f"Mentor: {plaats.mentor}, {plaats.organisatie}" if plaats else ""
+    if not bij and o.aanbod_id and o.aanbod.wanneer:
+        bij = o.aanbod.wanneer
+    return OnderdeelKaart(
+        id=o.pk, soort=o.soort, titel=titel, status=o.status, bij=bij, reden=o.stop_reden,
+        stand=Stand(norm=o.gepland_minuten, bevestigd=o.bevestigd, wacht=o.wacht, gepland=o.rest if o.status != OnderdeelStatus.GESTOPT else 0),
+        knop=_knop(traject, o, duo, plaats), stop_url=reverse("onderdeel_stop", args=[o.pk]) if loopt else "",
+    )
+
+
+def _knop(traject: Traject, o: Onderdeel, duo: Match | None, plaats: Plaatsing | None) -> Knop | None:
+    if duo:
+        return Knop("Open duo", reverse("duo", args=[duo.pk]))
+    if plaats:
+        return Knop("Open plaatsing", reverse("plaatsing", args=[plaats.pk]))
+    if o.status == OnderdeelStatus.GEPLAND and traject.status in BEGINNEN:
+        if o.soort == Soort.BUDDYWERKING:
+            return Knop("Zoek een buddy", reverse("duo_nieuw", args=[traject.pk, o.pk]), "heart-handshake")
+        if o.soort in PLAATSING_SOORTEN:
+            return Knop("Start de plaatsing", reverse("plaatsing_nieuw", args=[traject.pk, o.pk]), "player-play")
+        return Knop("Start", reverse("onderdeel_start", args=[o.pk]), "player-play")
+    return Knop("Open aanbod", reverse("aanbod_detail", args=[o.aanbod_id])) if o.aanbod_id else None
+
+
+# ------------------------------------------------------------------------------------------------ talk and history
+def _samen(traject: Traject) -> tuple[Samen, ...]:
+    antwoorden = {a.vraag: a for a in Antwoord.objects.filter(intake__traject=traject)}
+    return tuple(_samenregel(vraag.sleutel, vraag.kort, antwoorden.get(vraag.sleutel)) for vraag in VRAGEN.values())
+
+
+def _samenregel(sleutel: str, kort: str, antwoord: Antwoord | None) -> Samen:
+    if antwoord is None or antwoord.weet == Weet.NIET_GEVRAAGD:
+        return Samen(sleutel, kort, "Niet gevraagd", False)
+    if antwoord.weet == Weet.WEET_NIET:
+        return Samen(sleutel, kort, "Weet het nog niet", True)
+    woorden = [VRAGEN[sleutel].keuzes[k][0] for k in antwoord.keuzes if k in VRAGEN[sleutel].keuzes]
+    delen = [", ".join(woorden), antwoord.tekst.strip()]
+    return Samen(sleutel, kort, ". ".join(deel for deel in delen if deel) or "Leeg gelaten", True)
+
+
+def tijdlijn(traject: Traject, hoogstens: int) -> tuple[Regel, ...]:
+    """What happened and what was noted, the newest first. Two queries."""
+    gebeurd = (
+        Gebeurtenis.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id).exclude(soort="notitie")
+        .select_related("door").order_by("-op", "-id")[:hoogstens]
+    )
+    notities = Notitie.objects.filter(traject=traject).select_related("door").order_by("-op", "-id")[:hoogstens]
+    regels = [Regel(g.op, g.tekst, _uitleg(g), ICONEN.get(g.soort, "circle-check")) for g in gebeurd]
+    regels += [Regel(n.op, f"Notitie van {n.door.voornaam}", n.tekst, "note") for n in notities]
+    return tuple(sorted(regels, key=lambda r: r.op, reverse=True)[:hoogstens])
+
+
+def _uitleg(g: Gebeurtenis) -> str:
+    wie = g.door.voornaam if g.door else g.namens
+    zin = f"Door {wie}." if wie else ""
+    return f"{g.uitleg.rstrip('.')}. {zin}".strip() if g.uitleg else zin
+
+
+def _problemen(traject: Traject, duos: dict[UUID, Match]) -> tuple[Probleem, ...]:
+    momenten = Opvolgmoment.objects.filter(traject=traject, status=MomentStatus.OPEN).order_by("wanneer", "id")
+    return tuple(_probleem(traject, m, duos.get(m.onderdeel_id)) for m in momenten)
+
+
+def _probleem(traject: Traject, m: Opvolgmoment, duo: Match | None) -> Probleem:
+    persoon = traject.inburgeraar
+    if m.soort == MomentSoort.PROBLEEM and duo:
+        titel, wie, nummer = f"{duo.buddy.voornaam} meldt een probleem.", duo.buddy.voornaam, duo.buddy.telefoon
+    elif m.soort == MomentSoort.PROBLEEM:
+        titel, wie, nummer = "Er is een probleem gemeld.", persoon.voornaam, ""
+    else:
+        titel, wie, nummer = "Al 3 weken geen uren.", persoon.voornaam, ""
+    toon = "fout" if m.soort == MomentSoort.PROBLEEM else "let"
+    return Probleem(m.pk, titel, f"“{m.tekst}”" if m.tekst else "", toon, wie, tel_nummer(nummer))
+
+
+# ------------------------------------------------------------------------------------------------ privacy
+def _ziet(kop: Kop, duos, plaatsen) -> tuple[Ziet, ...]:
+    regels = [Ziet("users", "Jij en je team", "Alles in dit dossier")]
+    if kop.begeleider:
+        regels.append(Ziet("building", f"{kop.begeleider.split()[0]}, AgII", "Naam, stappen, plan en uren. Niet je notities."))
+    regels += [Ziet("user-heart", f"{d.buddy.voornaam}, buddy", "Voornaam en samen gedane uren") for d in duos if d.status == "lopend"]
+    regels += [Ziet("building-community", f"{p.mentor}, {p.organisatie}", "Voornaam en uren bij hen") for p in plaatsen if p.status == "lopend"]
+    regels.append(Ziet("device-mobile", kop.voornaam, "Eigen plan en eigen 40 uur"))
+    return tuple(regels)
+
+
+def _laatste_kijker(traject: Traject, kijker_id: int) -> Kijker | None:
+    rij = (
+        Inzage.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id).exclude(gebruiker_id=kijker_id)
+        .order_by("-op", "-id").values("gebruiker__voornaam", "op").first()
+    )
+    return Kijker(rij["gebruiker__voornaam"], rij["op"]) if rij else None

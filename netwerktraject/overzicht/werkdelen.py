@@ -1,0 +1,174 @@
+"""The parts of the day of a coach, as frozen rows: what a screen shows, no queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from intake.stand import Stand
+
+TOON_UREN = 25
+
+
+@dataclass(frozen=True)
+class Dringend:
+    """One urgent line: a person, a sentence, facts and one thing to do."""
+
+    soort: str
+    naam: str
+    voornaam: str
+    titel: str
+    tekst: str
+    feiten: tuple[tuple[str, str], ...]
+    toon: str
+    icoon: str
+    traject_id: UUID
+    moment_id: UUID | None = None
+    bel_naam: str = ""
+    tel: str = ""
+
+
+@dataclass(frozen=True)
+class Taak:
+    """One thing to follow up today; `werk` names the page that does it."""
+
+    soort: str
+    icoon: str
+    voor: str
+    naam: str
+    na: str
+    traject_id: UUID
+    werk: str
+    knop: str
+
+
+@dataclass(frozen=True)
+class Gedaan:
+    """What was done today, with its time."""
+
+    soort: str
+    icoon: str
+    naam: str
+    traject_id: UUID
+    om: datetime
+
+
+@dataclass(frozen=True)
+class Later:
+    """What comes back on another day."""
+
+    naam: str
+    wat: str
+    traject_id: UUID
+    op: date
+    moment_id: UUID
+    gekozen: bool  # the coach moved it; else the engine planned it
+
+
+@dataclass(frozen=True)
+class UrenRij:
+    """One line of hours that waits."""
+
+    id: UUID
+    traject_id: UUID
+    naam: str
+    wat: str
+    datum: date
+    taal: str
+    minuten: int
+    vraag: str
+
+
+@dataclass(frozen=True)
+class BijnaKlaar:
+    """Somebody close to the norm."""
+
+    traject_id: UUID
+    naam: str
+    stand: Stand
+    zin: str
+    werk: str
+    knop: str
+
+
+@dataclass(frozen=True)
+class Wachter:
+    """Somebody whose plan holds a buddy, without a buddy."""
+
+    traject_id: UUID
+    onderdeel_id: UUID
+    naam: str
+    taal: str
+    dagen: int
+
+
+@dataclass(frozen=True)
+class Collega:
+    """To whom work can go, with what that person has already."""
+
+    id: int
+    naam: str
+    mensen: int
+
+
+@dataclass(frozen=True)
+class Dag:
+    """One day of the strip."""
+
+    dag: date
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Werk:
+    """All that the page shows."""
+
+    vandaag: date
+    dringend: tuple[Dringend, ...]
+    taken: tuple[Taak, ...]
+    gedaan: tuple[Gedaan, ...]
+    later: tuple[Later, ...]
+    uren: tuple[UrenRij, ...]
+    bijna: tuple[BijnaKlaar, ...]
+    wachters: tuple[Wachter, ...]
+    collegas: tuple[Collega, ...]
+    dagen: tuple[Dag, ...]
+    mensen: int
+    uren_vorige_week: int
+    dagen_tot_intake: int | None
+
+    @property
+    def totaal(self) -> int:
+        """How many things are waiting."""
+        return len(self.dringend) + len(self.taken) + len(self.uren)
+
+    @property
+    def uren_samen(self) -> int:
+        return sum(rij.minuten for rij in self.uren)
+
+    @property
+    def uren_getoond(self) -> tuple[UrenRij, ...]:
+        return self.uren[:TOON_UREN]
+
+    @property
+    def zonder_vraag(self) -> tuple[UrenRij, ...]:
+        """Lines of hours that raise no question: planned length, one a day, nobody doubts them."""
+        return tuple(rij for rij in self.uren if not rij.vraag)
+
+    @property
+    def zin(self) -> str:
+        """How much there is, as words: "er staan 11 dingen klaar. Drie zijn dringend."."""
+        if not self.totaal:
+            return "alles is bij. Er staat niets klaar."
+        klaar = "er staat 1 ding klaar" if self.totaal == 1 else f"er staan {self.totaal} dingen klaar"
+        n = len(self.dringend)
+        if not n:
+            return f"{klaar}. Niets is dringend."
+        return f"{klaar}. {telwoord(n)} {'is' if n == 1 else 'zijn'} dringend."
+
+
+def telwoord(n: int) -> str:
+    """A number at the start of a sentence."""
+    woorden = ("Nul", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien", "Elf", "Twaalf")
+    return woorden[n] if n < len(woorden) else str(n)

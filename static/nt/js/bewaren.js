@@ -1,0 +1,133 @@
+// Autosave. Each field with data-bewaar-url is sent 800 ms after typing, or on leaving it.
+// POST: veld, waarde, versie. Answer 200 {"versie": 4, "om": "14.02"}; 409 {"versie", "waarde", "door", "om"} keeps
+// both texts and lets the person choose; 422 {"fout": "…"} shows the sentence. Without network: wait here and try again.
+const WACHT = 800;
+const OPNIEUW = 5000;
+const status = document.querySelector("[data-bewaar-status]");
+const rij = new Map(); // field -> true; a field stands once in the queue, with the text it has when it is sent
+const klokken = new WeakMap();
+let bezig = false;
+let laatste = "";
+
+const token = () => document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
+function zeg(tekst, stand) {
+  if (!status) return;
+  status.dataset.stand = stand;
+  status.textContent = tekst;
+}
+// Fields of one record share one version: data-versie lives on the nearest [data-versie] around or on the field.
+const houder = (veld) => veld.closest("[data-versie]");
+function waarde(veld) {
+  if (veld.type !== "checkbox" && veld.type !== "radio") return veld.value;
+  const groep = [...document.getElementsByName(veld.name)];
+  if (groep.length === 1 && veld.type === "checkbox") return veld.checked ? "1" : "";
+  return groep.filter((v) => v.checked).map((v) => v.value).join(",");
+}
+
+async function stuur(veld) {
+  const bron = houder(veld);
+  const lichaam = new FormData();
+  const gestuurd = waarde(veld);
+  lichaam.set("csrfmiddlewaretoken", token());
+  lichaam.set("veld", veld.name);
+  lichaam.set("waarde", gestuurd);
+  lichaam.set("versie", bron?.dataset.versie ?? "");
+  const antwoord = await fetch(veld.dataset.bewaarUrl, { method: "POST", body: lichaam, headers: { Accept: "application/json", "X-CSRFToken": token() } });
+  const soort = antwoord.headers.get("Content-Type") ?? "";
+  const inhoud = soort.includes("json") ? await antwoord.json() : {};
+  if (antwoord.status >= 500) throw new Error("server");
+  if (antwoord.ok) {
+    if (bron) bron.dataset.versie = inhoud.versie;
+    laatste = inhoud.om ?? "";
+    fout(veld, "");
+    return waarde(veld) === gestuurd;
+  }
+  if (antwoord.status === 409) botst(veld, inhoud);
+  else if (antwoord.status === 422) fout(veld, inhoud.fout ?? "Kijk dit nog even na.");
+  else zeg("Niet bewaard: je bent afgemeld of dit mag niet. Kopieer je tekst en laad opnieuw.", "let");
+  return true;
+}
+
+async function leeg() {
+  if (bezig) return;
+  bezig = true;
+  let goed = true;
+  while (rij.size && goed) {
+    const [veld] = rij.keys();
+    zeg("Bewaart…", "bezig");
+    try {
+      if (await stuur(veld)) rij.delete(veld);
+    } catch {
+      goed = false;
+      zeg("Nog niet bewaard. We proberen opnieuw.", "let");
+      setTimeout(leeg, OPNIEUW);
+    }
+  }
+  bezig = false;
+  if (!rij.size && status?.dataset.stand === "bezig") zeg(laatste ? `bewaard om ${laatste} uur` : "bewaard", "goed");
+}
+
+function later(veld, na) {
+  clearTimeout(klokken.get(veld));
+  klokken.set(veld, setTimeout(() => { rij.set(veld, true); leeg(); }, na));
+}
+
+function fout(veld, tekst) {
+  const id = `${veld.id}_bewaarfout`;
+  let regel = document.getElementById(id);
+  if (!tekst) { regel?.remove(); veld.removeAttribute("aria-invalid"); return; }
+  if (!regel) {
+    regel = document.createElement("span");
+    regel.id = id;
+    regel.className = "foutregel";
+    veld.before(regel);
+  }
+  regel.textContent = tekst;
+  veld.setAttribute("aria-invalid", "true");
+  zeg("Niet bewaard: kijk het rode veld na.", "let");
+}
+
+function vak(titel, tekst, knop, doen) {
+  const deel = document.createElement("div");
+  const kop = document.createElement("b");
+  const p = document.createElement("p");
+  const kies = document.createElement("button");
+  kop.textContent = titel;
+  p.textContent = tekst || "(leeg)";
+  kies.type = "button";
+  kies.className = "ds-button knop-klein";
+  kies.dataset.variant = "secondary";
+  kies.textContent = knop;
+  kies.addEventListener("click", doen);
+  deel.append(kop, p, kies);
+  return deel;
+}
+
+function botst(veld, ander) {
+  const bron = houder(veld);
+  document.getElementById(`${veld.id}_botsing`)?.remove();
+  const kader = document.createElement("div");
+  kader.className = "botsing";
+  kader.id = `${veld.id}_botsing`;
+  kader.setAttribute("role", "alert");
+  const zin = document.createElement("p");
+  zin.textContent = `${ander.door ?? "Een collega"} paste dit net aan. Kies welke tekst blijft.`;
+  const twee = document.createElement("div");
+  twee.className = "botsing-twee";
+  const klaar = (tekst) => { if (bron) bron.dataset.versie = ander.versie; veld.value = tekst; kader.remove(); veld.focus(); };
+  const mijn = veld.value;
+  twee.append(
+    vak("Jouw tekst", mijn, "Houd jouw tekst", () => { klaar(mijn); later(veld, 0); }),
+    vak(`Tekst van ${ander.door ?? "een collega"}`, ander.waarde ?? "", "Neem deze tekst", () => klaar(ander.waarde ?? "")),
+    vak("Allebei", `${ander.waarde ?? ""}\n${mijn}`, "Zet ze onder elkaar", () => { klaar(`${ander.waarde ?? ""}\n${mijn}`); later(veld, 0); }),
+  );
+  kader.append(zin, twee);
+  veld.after(kader);
+  zeg("Niet bewaard: kies welke tekst blijft.", "let");
+}
+
+document.addEventListener("input", (e) => { if (e.target.dataset?.bewaarUrl) later(e.target, WACHT); });
+document.addEventListener("change", (e) => { if (e.target.dataset?.bewaarUrl) later(e.target, 0); });
+addEventListener("online", leeg);
+addEventListener("offline", () => { if (rij.size) zeg("Nog niet bewaard. We proberen opnieuw.", "let"); });
+addEventListener("beforeunload", (e) => { if (rij.size) e.preventDefault(); });

@@ -1,0 +1,81 @@
+"""Factories of every model, with traits for the states that tests need. Import them from here.
+
+Each factory enters its own system Kring, so a test may make data before, inside or outside the Kring it looks from.
+Give one object and the rest follows: `UrenregelFactory(onderdeel=o)` takes traject and bestuur from `o`.
+"""
+
+from tests.fabrieken.intake import (
+    AanmeldingFactory,
+    AntwoordFactory,
+    CertificaatFactory,
+    InburgeraarFactory,
+    IntakeFactory,
+    NotitieFactory,
+    OnderdeelFactory,
+    OpvolgmomentFactory,
+    PauzeFactory,
+    TrajectFactory,
+    UrenregelFactory,
+)
+from tests.fabrieken.kern import (
+    GERAARDSBERGEN,
+    MOL,
+    WACHTWOORD,
+    BerichtFactory,
+    BestuurFactory,
+    GebeurtenisFactory,
+    GebruikerFactory,
+    InzageFactory,
+    LidmaatschapFactory,
+    LinkFactory,
+    SamenwerkingsverbandFactory,
+    TenantFactory,
+    WerkgebiedFactory,
+    dagen,
+    gebruiker_met,
+    nu,
+)
+from tests.fabrieken.rond import (
+    AanbodFactory,
+    BuddyFactory,
+    MatchFactory,
+    OrganisatieFactory,
+    PlaatsingFactory,
+    ScreeningFactory,
+)
+
+__all__ = [
+    "GERAARDSBERGEN",
+    "MOL",
+    "WACHTWOORD",
+    "AanbodFactory",
+    "AanmeldingFactory",
+    "AntwoordFactory",
+    "BerichtFactory",
+    "BestuurFactory",
+    "BuddyFactory",
+    "CertificaatFactory",
+    "GebeurtenisFactory",
+    "GebruikerFactory",
+    "InburgeraarFactory",
+    "IntakeFactory",
+    "InzageFactory",
+    "LidmaatschapFactory",
+    "LinkFactory",
+    "MatchFactory",
+    "NotitieFactory",
+    "OnderdeelFactory",
+    "OpvolgmomentFactory",
+    "OrganisatieFactory",
+    "PauzeFactory",
+    "PlaatsingFactory",
+    "SamenwerkingsverbandFactory",
+    "ScreeningFactory",
+    "TenantFactory",
+    "TrajectFactory",
+    "UrenregelFactory",
+    "WerkgebiedFactory",
+    "dagen",
+    "gebruiker_met",
+    "nu",
+]
