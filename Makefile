@@ -60,8 +60,9 @@ LOCK = $(VENV)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 lock: inrichten
 	@$(LOCK) pyproject.toml -o requirements.lock
 	@$(LOCK) --group dev pyproject.toml -o requirements-dev.lock
-	@PATH="$(CURDIR)/$(VENV):$$PATH" npm install --package-lock-only --ignore-scripts --no-audit --no-fund
-	@! grep -nE 'https?://[^"]*\.tgz|index-url|find-links' requirements.lock requirements-dev.lock package-lock.json
+	@PATH="$(CURDIR)/$(VENV):$$PATH" npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	@if grep -nE '^--|://' requirements.lock requirements-dev.lock || grep -n '"resolved"' package-lock.json; then \
+	  echo "Een lock noemt een adres van een register; dat hoort er niet in."; exit 1; fi
 
 schoon: python
 	@if [ -x $(VENV)/python ]; then $(VENV)/python -m netwerktraject.demo.draai --wis; fi

@@ -40,7 +40,7 @@ class Besluit(models.TextChoices):
 class Organisatie(BestuurModel):
     """Who offers the activity, with the person to call."""
 
-    MUUR = Muur.AANBOD
+    MUUR = Muur.AANBIEDER
 
     naam = models.CharField("naam", max_length=120)
     aard = models.CharField("soort organisatie", max_length=60, blank=True)
@@ -57,6 +57,11 @@ class Organisatie(BestuurModel):
 
     def __str__(self) -> str:
         return self.naam
+
+    @classmethod
+    def gedeeld_met(cls, verbanden):
+        """Organisations behind an offer that is shared with a partner (SW-06)."""
+        return Q(pk__in=Aanbod.objects.filter(verband_id__in=verbanden).values("organisatie"))
 
 
 class AanbodQuerySet(BestuurQuerySet):
@@ -125,12 +130,17 @@ class Aanbod(BestuurModel):
     def __str__(self) -> str:
         return self.naam
 
+    @classmethod
+    def gedeeld_met(cls, verbanden):
+        """Offer shared with a partner: the offer, never a person (SW-06)."""
+        return Q(verband_id__in=verbanden)
+
 
 @spoor(zonder=["interne_nota"])
 class Screening(BestuurModel):
     """One decision on the 4P label, with its reasons. Never edited: a new decision is a new row (OF-04)."""
 
-    MUUR = Muur.AANBOD
+    MUUR = Muur.BIJ_AANBOD
 
     aanbod = models.ForeignKey(Aanbod, on_delete=models.PROTECT, related_name="screenings")
     nederlands = models.CharField("genoeg kans om Nederlands te oefenen", max_length=12, choices=Oordeel)
@@ -156,6 +166,11 @@ class Screening(BestuurModel):
                 violation_error_message="Het label eindigt voor het begint.",
             )
         ]
+
+    @classmethod
+    def gedeeld_met(cls, verbanden):
+        """The decision travels with a shared offer; its reasons stay inside (OF-04, SW-06)."""
+        return Q(aanbod__verband_id__in=verbanden)
 
     def __str__(self) -> str:
         return f"{self.get_besluit_display()} op {self.op:%d/%m/%Y}"

@@ -151,3 +151,15 @@ def organisatie(request, pk=None):
             messages.success(request, f"{rij.naam} is bewaard.")
             return redirect("organisaties")
     return fout_422(request, "aanbod/organisatie.html", {"form": form, "nieuw": pk is None})
+
+
+@require_safe
+@vereist(Recht.REGIO)
+def regio(request):
+    """What the partners of a samenwerkingsverband share: offer and its label, never a person (SW-06)."""
+    rijen = Aanbod.objects.filter(verband_id__in=request.kring.verbanden).gelabeld_op(timezone.localdate())
+    pagina = Paginator(rijen.select_related("organisatie", "bestuur", "verband").order_by("naam", "id"), 50).get_page(
+        request.GET.get("pagina")
+    )
+    _met_label(pagina.object_list, timezone.localdate())
+    return render(request, "aanbod/regio.html", {"pagina": pagina})

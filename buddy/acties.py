@@ -15,6 +15,7 @@ from buddy.models import Buddy, Match, MatchStatus
 from intake.acties import opvolging, plannen, uren
 from intake.acties.trajecten import slot
 from intake.models import Onderdeel, Traject, Urenregel
+from intake.models.plan import OnderdeelStatus
 from intake.models.uren import Bron
 from netwerktraject.kern import berichten, gebeurtenissen, links
 from netwerktraject.kern.db import als_formfout
@@ -51,7 +52,7 @@ def koppel(*, onderdeel: Onderdeel, buddy: Buddy, gestart_op: date, maanden: int
         raise ValidationError({"buddy": f"{buddy.voornaam} is nu niet beschikbaar. Kies iemand anders."})
     if Match.objects.filter(buddy=buddy).lopend().count() >= buddy.max_duos:
         raise ValidationError({"buddy": f"{buddy.voornaam} heeft al een duo. Kies iemand anders."})
-    plannen.start(onderdeel=onderdeel, op=gestart_op, door=door)
+    _begin(onderdeel, gestart_op, door)
     with als_formfout(Match, "match_een_lopend_per_onderdeel", "match_einde_na_start"):
         match = Match.objects.create(
             bestuur_id=onderdeel.bestuur_id, onderdeel=onderdeel, buddy=buddy, gestart_op=gestart_op,
@@ -64,6 +65,17 @@ def koppel(*, onderdeel: Onderdeel, buddy: Buddy, gestart_op: date, maanden: int
     if buddy.email:
         stuur_link(match=match)
     return match
+
+
+def _begin(onderdeel: Onderdeel, dag: date, door) -> None:
+    """Start the onderdeel; an error about its day belongs to the field `gestart_op` here."""
+    try:
+        deel = plannen.start(onderdeel=onderdeel, op=dag, door=door)
+    except ValidationError as fout:
+        per_veld = getattr(fout, "error_dict", {})
+        raise (ValidationError({"gestart_op": per_veld["op"]}) if "op" in per_veld else fout) from None
+    if deel.status != OnderdeelStatus.LOPEND:
+        raise ValidationError("Dit onderdeel is gestopt. Zet eerst een nieuw onderdeel in het plan.")
 
 
 def stuur_link(*, match: Match, keer: str = "start") -> None:

@@ -1,10 +1,31 @@
 """Buddies and their duos. A Match points down to the onderdeel it carries out."""
 
-from django.db import models
-from django.db.models import F, Q
+from datetime import date
 
+from django.db import models
+from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+
+from intake.models import Urenregel
+from intake.models.traject import Status
+from intake.models.uren import UrenStatus
 from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet
 from netwerktraject.kern.spoor import spoor
+
+
+GENOEG = 2  # meetings a month (BU-01)
+
+
+class BuddyQuerySet(BestuurQuerySet):
+    """Which buddies."""
+
+    def met_duos(self):
+        """Annotate `duos`, how many run now."""
+        return self.annotate(duos=Count("matches", filter=Q(matches__status="lopend")))
+
+    def vrij(self):
+        """Available, with room for one more duo."""
+        return self.met_duos().filter(beschikbaar=True, duos__lt=F("max_duos"))
 
 
 @spoor(zonder=["telefoon", "email", "motivatie"])
@@ -22,6 +43,8 @@ class Buddy(BestuurModel):
     beschikbaar = models.BooleanField("beschikbaar", default=True)
     sinds = models.DateField("buddy sinds")
 
+    objects = BestuurManager.from_queryset(BuddyQuerySet)()
+
     class Meta(BestuurModel.Meta):
         ordering = ["voornaam", "familienaam", "id"]
         verbose_name = "buddy"
@@ -33,6 +56,15 @@ class Buddy(BestuurModel):
     @property
     def naam(self) -> str:
         return f"{self.voornaam} {self.familienaam}".strip()
+
+    @property
+    def taallijst(self) -> list[str]:
+        """The languages one by one."""
+        return [taal.strip() for taal in self.talen.split(",") if taal.strip()]
+
+    def spreekt(self, taal: str) -> bool:
+        """Say whether the buddy speaks the language with this Dutch name."""
+        return taal.casefold() in (eigen.casefold() for eigen in self.taallijst)
 
 
 class MatchStatus(models.TextChoices):
@@ -47,6 +79,21 @@ class MatchQuerySet(BestuurQuerySet):
 
     def lopend(self):
         return self.filter(status=MatchStatus.LOPEND)
+
+    def met_ontmoetingen(self, sinds: date):
+        """Annotate `laatste` (day), `keren` (meetings since `sinds`), `bevestigd` and `wacht` (minutes)."""
+        regels = Urenregel.objects.filter(onderdeel=OuterRef("onderdeel")).exclude(status=UrenStatus.VERVANGEN)
+        return self.annotate(
+            laatste=Subquery(regels.order_by("-datum").values("datum")[:1]),
+            keren=_tel(regels.filter(datum__gt=sinds), Count("pk")),
+            bevestigd=_tel(regels.bevestigd(), Sum("minuten")),
+            wacht=_tel(regels.wacht(), Sum("minuten")),
+        )
+
+
+def _tel(regels, uitdrukking):
+    som = regels.order_by().values("onderdeel").annotate(n=uitdrukking).values("n")
+    return Coalesce(Subquery(som, output_field=IntegerField()), Value(0))
 
 
 @spoor(zonder=["reden"])
@@ -87,3 +134,8 @@ class Match(BestuurModel):
 
     def __str__(self) -> str:
         return f"duo {self.get_status_display()}"
+
+    def ziet_elkaar_weinig(self, sinds: date) -> bool:
+        """Amber: a duo of a month or older with fewer than two meetings since `sinds`. Needs `met_ontmoetingen`."""
+        loopt = self.status == MatchStatus.LOPEND and self.onderdeel.traject.status != Status.GEPAUZEERD
+        return loopt and self.gestart_op <= sinds and self.keren < GENOEG

@@ -10,6 +10,8 @@ if str(HOOFDMAP) not in sys.path:
     sys.path.insert(0, str(HOOFDMAP))
 
 # Whatever the developer's shell says: tests never reach a database, a Redis or a mail server that isn't their own.
+GEEN_STATIC = Path(tempfile.gettempdir()) / "nt-geen-static"
+GEEN_STATIC.mkdir(exist_ok=True)
 os.environ.update(
     DJANGO_SETTINGS_MODULE="netwerktraject.settings",
     NT_TEST="1",
@@ -23,7 +25,7 @@ os.environ.update(
     DATABASE_URL="postgres://nt_app@/nog_niet?host=/geen/postgres/buiten/de/fixture",
     STATEMENT_TIMEOUT_MS="20000",
     IDLE_TIMEOUT_MS="600000",
-    STATIC_ROOT=str(Path(tempfile.gettempdir()) / "nt-geen-static"),
+    STATIC_ROOT=str(GEEN_STATIC),
 )
 for naam in ("DATABASE_OWNER_URL", "NT_ALS_EIGENAAR", "TRUSTED_PROXY_COUNT", "POSTBUS_MAP"):
     os.environ.pop(naam, None)

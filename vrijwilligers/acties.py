@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intake.acties import opvolging, plannen, uren
 from intake.models import Onderdeel, Traject, Urenregel
+from intake.models.plan import OnderdeelStatus
 from intake.models.uren import Bron
 from netwerktraject.kern import berichten, gebeurtenissen, links
 from netwerktraject.kern.db import als_formfout
@@ -28,7 +29,7 @@ def plaats(
     """Place a person for one onderdeel, with a named mentor (VW-10); starts the onderdeel, mails the link."""
     if not mentor.strip():
         raise ValidationError({"mentor": "Vul in wie de mentor is. Zonder mentor kan een plaatsing niet starten."})
-    plannen.start(onderdeel=onderdeel, op=gestart_op, door=door)
+    _begin(onderdeel, gestart_op, door)
     plaatsing = Plaatsing(
         bestuur_id=onderdeel.bestuur_id, onderdeel=onderdeel, soort=soort, organisatie=organisatie, mentor=mentor,
         mentor_email=mentor_email, taal=taal, gestart_op=gestart_op, geplaatst_door=door,
@@ -43,6 +44,17 @@ def plaats(
     if mentor_email:
         stuur_link(plaatsing=plaatsing)
     return plaatsing
+
+
+def _begin(onderdeel: Onderdeel, dag: date, door) -> None:
+    """Start the onderdeel; an error about its day belongs to the field `gestart_op` here."""
+    try:
+        deel = plannen.start(onderdeel=onderdeel, op=dag, door=door)
+    except ValidationError as fout:
+        per_veld = getattr(fout, "error_dict", {})
+        raise (ValidationError({"gestart_op": per_veld["op"]}) if "op" in per_veld else fout) from None
+    if deel.status != OnderdeelStatus.LOPEND:
+        raise ValidationError("Dit onderdeel is gestopt. Zet eerst een nieuw onderdeel in het plan.")
 
 
 def stuur_link(*, plaatsing: Plaatsing, keer: str = "start") -> None:

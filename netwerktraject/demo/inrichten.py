@@ -70,6 +70,8 @@ class Teller:
         self.totaal, self.stand, self.start = totaal, 0, time.monotonic()
 
     def __call__(self, regel: str) -> None:
+        if regel.startswith("Installing collected"):
+            zeg("   uitpakken")
         if not regel.startswith(("Collecting ", "Requirement already satisfied")):
             return
         self.stand += 1

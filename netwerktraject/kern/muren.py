@@ -34,6 +34,26 @@ POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
         ("agii", "SELECT", _AGII),
         ("partner", "SELECT", "verband_id = ANY (app_ids('app.verbanden'))"),
     ],
+    Muur.AANBIEDER: [
+        ("eigen", "ALL", _AANBOD),
+        ("agii", "SELECT", _AGII),
+        (
+            "partner",
+            "SELECT",
+            "EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = aanbod_organisatie.id"
+            " AND a.verband_id = ANY (app_ids('app.verbanden')))",
+        ),
+    ],
+    Muur.BIJ_AANBOD: [
+        ("eigen", "ALL", _AANBOD),
+        ("agii", "SELECT", _AGII),
+        (
+            "partner",
+            "SELECT",
+            "EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.id = aanbod_screening.aanbod_id"
+            " AND a.verband_id = ANY (app_ids('app.verbanden')))",
+        ),
+    ],
     Muur.LINK: [("eigen", "ALL", _PERSONEN), ("drager", "SELECT", "hash = app_tekst('app.link')")],
     Muur.CERTIFICAAT: [
         ("eigen", "ALL", _PERSONEN),

@@ -2,6 +2,11 @@
 
 from django.urls import path
 
-from netwerktraject.kern import views
+from netwerktraject.kern import beheer, views
 
-urlpatterns = [path("gezond/", views.gezond, name="gezond")]
+urlpatterns = [
+    path("gezond/", views.gezond, name="gezond"),
+    path("gebruikers/", beheer.gebruikers, name="gebruikers"),
+    path("gebruikers/rol/<int:pk>/einde/", beheer.rol_einde, name="rol_einde"),
+    path("platform/", beheer.platform, name="platform"),
+]

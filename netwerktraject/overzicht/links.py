@@ -19,7 +19,7 @@ from django.utils import timezone, translation
 from django.views.decorators.http import require_http_methods, require_safe
 
 from intake.acties import uren
-from netwerktraject.kern.formfouten import neem_over
+from netwerktraject.kern.formulier import fout_422, neem_over
 from netwerktraject.kern.models import Link
 from netwerktraject.kern.snelheid import Emmer, adres_van
 from netwerktraject.overzicht import linkpaginas
@@ -113,7 +113,7 @@ def _bewaar(request, teken: str, toegang: Keer) -> HttpResponse:
     ingevuld = linkpaginas.ingevuld_met(request.POST.dict())
     if "sleutel" in form.errors:
         ingevuld["sleutel"] = str(uuid.uuid4())
-    return render(request, "links/keer.html", linkpaginas.keer(toegang, teken, ingevuld, form), status=422)
+    return fout_422(request, "links/keer.html", linkpaginas.keer(toegang, teken, ingevuld, form))
 
 
 def _verzet(request, teken: str, toegang: Keer) -> HttpResponse:
@@ -147,7 +147,7 @@ def _betwist(request, teken: str, toegang: Eigen) -> HttpResponse:
             namens = f"inburgeraar {toegang.ik}"[:120]
             uren.betwist(regel=regel, reden=form.cleaned_data["reden"], namens=namens)
         return HttpResponseRedirect(_klaar_url(teken, "betwist"))
-    return render(request, "links/traject.html", linkpaginas.eigen(toegang, teken, form), status=422)
+    return fout_422(request, "links/traject.html", linkpaginas.eigen(toegang, teken, form))
 
 
 @met_link("GET", "HEAD")

@@ -89,26 +89,20 @@ def _formulieren() -> dict[str, forms.Form]:
 
 
 def _themas() -> list[str]:
-    tekst = Path(settings.BASE_DIR / "designsystemet.config.json").read_text(encoding="utf-8")
+    tekst = (Path(settings.BASE_DIR) / "designsystemet.config.json").read_text(encoding="utf-8")
     return sorted(json.loads(tekst)["themes"])
 
 
-@require_safe
-@login_not_required
-def stijlgids(request):
-    """Show the components; `?thema=` and `?blad=telefoon` change the look."""
+def _voorbeelden() -> dict:
+    """What the components show: invented people, fixed numbers, moments around now."""
     nu = timezone.now()
-    themas = _themas()
-    thema = request.GET.get("thema", "petrol")
-    context = {
-        "themas": themas,
-        "kleuren": KLEUREN,
-        "kring_thema": thema if thema in themas else "petrol",
+    return {
         "kader_naam": "Voorbeeldstad",
         "gemeente_naam": "Voorbeeldstad",
         "kader_rol": "Netwerkcoach",
         "sluit_url": "?blad=telefoon",
         "navigatie": MENU,
+        "kleuren": KLEUREN,
         "statussen": list(STATUSSEN),
         "soorten": list(SOORTEN),
         "standen": STANDEN,
@@ -120,6 +114,19 @@ def stijlgids(request):
         "eerder": nu - timedelta(days=12),
         "bericht": Message(SUCCESS, "2 uur van Samira bevestigd.", extra_tags="ongedaan:#"),
         "pagina": Paginator(range(132), 25).page(2),
+    }
+
+
+@require_safe
+@login_not_required
+def stijlgids(request):
+    """Show the components; `?thema=` and `?blad=telefoon` change the look."""
+    themas = _themas()
+    thema = request.GET.get("thema", "petrol")
+    context = {
+        **_voorbeelden(),
         **_formulieren(),
+        "themas": themas,
+        "kring_thema": thema if thema in themas else "petrol",
     }
     return render(request, BLADEN.get(request.GET.get("blad", ""), BLADEN[""]), context)

@@ -17,13 +17,16 @@ class Muur(StrEnum):
     AANMELDBAAR = "aanmeldbaar"  # gemeente and trajectbegeleider write
     AANBOD = "aanbod"  # every municipal role writes; AgII reads
     AANBOD_DEELBAAR = "aanbod_deelbaar"  # as AANBOD, and partners of the samenwerkingsverband read
+    AANBIEDER = "aanbieder"  # as AANBOD, and partners read the organisation behind a shared offer
+    BIJ_AANBOD = "bij_aanbod"  # as AANBOD, and partners read what belongs to a shared offer
     LINK = "link"  # gemeente, and whoever holds the token
     CERTIFICAAT = "certificaat"  # as GEDEELD, and whoever types the code
     GEBEURTENIS = "gebeurtenis"  # gemeente; AgII only what is marked as shared
     TAAK = "taak"  # gemeente, and the background worker over all besturen
 
 
-def _q(muur: Muur, kring) -> Q:
+def _q(model, kring) -> Q:
+    muur = model.MUUR
     eigen = Q(bestuur_id__in=kring.personen)
     if muur in (Muur.GEDEELD, Muur.AANMELDBAAR):
         return Q(bestuur_id__in=kring.personen | kring.agii)
@@ -31,9 +34,9 @@ def _q(muur: Muur, kring) -> Q:
         return eigen | Q(bestuur_id__in=kring.agii, gedeeld=True)
     if muur == Muur.AANBOD:
         return Q(bestuur_id__in=kring.aanbod | kring.agii)
-    if muur == Muur.AANBOD_DEELBAAR:
-        gedeeld = Q(verband_id__in=kring.verbanden) if kring.verbanden else Q()
-        return Q(bestuur_id__in=kring.aanbod | kring.agii) | gedeeld
+    if muur in (Muur.AANBOD_DEELBAAR, Muur.AANBIEDER, Muur.BIJ_AANBOD):
+        basis = Q(bestuur_id__in=kring.aanbod | kring.agii)
+        return basis | model.gedeeld_met(kring.verbanden) if kring.verbanden else basis
     if muur == Muur.LINK and kring.link_hash:
         return eigen | Q(hash=kring.link_hash)
     if muur == Muur.CERTIFICAAT:
@@ -52,7 +55,7 @@ class BestuurManager(models.Manager):
     """Gives only rows that the active Kring may reach; raises GeenKring without one."""
 
     def get_queryset(self):
-        return super().get_queryset().filter(_q(self.model.MUUR, huidige()))
+        return super().get_queryset().filter(_q(self.model, huidige()))
 
 
 class BestuurModel(models.Model):
@@ -64,6 +67,11 @@ class BestuurModel(models.Model):
     bestuur = models.ForeignKey("kern.Bestuur", on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
 
     objects = BestuurManager.from_queryset(BestuurQuerySet)()
+
+    @classmethod
+    def gedeeld_met(cls, verbanden: frozenset[int]) -> Q:
+        """Which rows partners of these samenwerkingsverbanden may read; none unless a model says so."""
+        return Q(pk__in=[])
 
     class Meta:
         abstract = True

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from netwerktraject.kern.rechten import GEMEENTEROLLEN, Rol
+from netwerktraject.kern.spoor import spoor
 
 
 class GebruikerManager(BaseUserManager):
@@ -52,6 +53,7 @@ class LidmaatschapQuerySet(models.QuerySet):
         return self.filter(Q(tot__isnull=True) | Q(tot__gte=dag), van__lte=dag)
 
 
+@spoor()
 class Lidmaatschap(models.Model):
     """One role of one person, for exactly one place. Ended, never deleted."""
 

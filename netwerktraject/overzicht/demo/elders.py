@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netwerktraject.overzicht.demo.mens import Mens, bij, duo, plek
 
-NOVA, BUDDY_LOM = "Cultuurcentrum Nova: onthaal", "Helpen in de kringwinkel"
+NOVA, KRING = "Cultuurcentrum Nova: onthaal", "Helpen in de kringwinkel"
 
 MOL = (
     Mens("Kamala", "Gurung", "ne", "a1", "aangemeld", 2, aanmelding="Woont pas in Mol. Wil de gemeente leren kennen."),
@@ -50,9 +50,10 @@ OOSTENDE = (
          gezin=("partner", "kinderen")),
 )
 LOMMEL = (
+    Mens("Fatou", "Camara", "fr", "a1", "aangemeld", 8, spreekt="Frans, Pulaar", aanmelding="Helpt graag mee waar gekookt wordt."),
     Mens("Mehret", "Tesfay", "ti", "a1", "in_intake", 12, antwoorden=1),
-    Mens("Ahmad", "Safi", "fa_AF", "a2", "lopend", 101, (duo("Mia Winters", 20, 11), plek(BUDDY_LOM, "Gerda Loos", 20, 9, 3, per=180)),
+    Mens("Ahmad", "Safi", "fa_AF", "a2", "lopend", 101, (duo("Mia Winters", 20, 11), plek(KRING, "Gerda Loos", 20, 9, 3, per=180)),
          graag=("herstellen", "tuin")),
-    Mens("Zehra", "Kaya", "tr", "b1", "afgerond", 235, (duo("Lode Cuypers", 20, 20, laatste=48), plek(BUDDY_LOM, "Gerda Loos", 20, 21, per=180, laatste=45)),
+    Mens("Zehra", "Kaya", "tr", "b1", "afgerond", 235, (duo("Lode Cuypers", 20, 20, laatste=48), plek(KRING, "Gerda Loos", 20, 21, per=180, laatste=45)),
          eind=40),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netwerktraject.overzicht.demo.mens import Mens, bij, duo, plek
 
 BABEL, MAMAS, PAD, LINDE = "Babelonië", "Wereldmama’s", "Op Pad in de Stad", "Keuken De Linde"
-NAAI, TUIN, FEEST, STAGE, STOET = "Naaicafé", "Samen tuinieren", "Stadsbraderie", "Onthaal De Populier", "Krakelingenstoet"
+NAAI, TUIN, FEEST, STAGE = "Naaicafé", "Samen tuinieren", "Stadsbraderie", "Onthaal De Populier"
 BRAM, LEILA = "Bram Stevens", "Leila Amrani"
 
 MENSEN = (
@@ -42,7 +42,7 @@ MENSEN = (
          coach=BRAM, graag=("tuin", "fietsen"), notities=("Werkt sinds kort in de nachten. Bel na 15 uur.",)),
     Mens("Yusuf", "Demir", "tr", "a2", "lopend", 66, (plek(STAGE, "Leen Bauwens", 18, 0, 6, per=360, begin=7, laatste=4),
          bij(BABEL, 14, 8), bij(PAD, 8, 2)), graag=("voetbal", "herstellen")),
-    Mens("Tesfalem", "Gebre", "ti", "a1", "lopend", 132, (duo("Willy Baeyens", 22, 6, laatste=40), bij(BABEL, 18, 5, laatste=26)),
+    Mens("Tesfalem", "Gebre", "ti", "a1", "lopend", 132, (duo("Willy Baeyens", 22, 6, laatste=40), bij(BABEL, 18, 5, laatste=25)),
          kanaal="telefoon", graag=("voetbal", "fietsen"), notities=("Belt liever dan schrijven.",)),
     Mens("Layla", "الحسن", "ar", "a1", "lopend", 95, (duo("Huda Mansour", 20, 8, taal="gemengd"), bij(MAMAS, 20, 6)),
          coach=BRAM, gezin=("partner", "kinderen"), graag=("lezen", "tekenen")),

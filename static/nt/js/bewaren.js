@@ -15,8 +15,14 @@ function zeg(tekst, stand) {
   status.dataset.stand = stand;
   status.textContent = tekst;
 }
-// Fields of one record share one version: data-versie lives on the nearest [data-versie] around or on the field.
-const houder = (veld) => veld.closest("[data-versie]");
+// One form is one record with one version: data-versie on the form or on any field, and a hidden input "versie".
+const houder = (veld) => veld.closest("[data-versie]") ?? veld.form?.querySelector("[data-versie]") ?? null;
+function zetVersie(veld, versie) {
+  const bron = houder(veld);
+  if (bron) bron.dataset.versie = versie;
+  for (const ander of veld.form?.querySelectorAll("[data-versie]") ?? []) ander.dataset.versie = versie;
+  for (const invoer of veld.form?.querySelectorAll("input[name='versie']") ?? []) invoer.value = versie;
+}
 function waarde(veld) {
   if (veld.type !== "checkbox" && veld.type !== "radio") return veld.value;
   const groep = [...document.getElementsByName(veld.name)];
@@ -37,7 +43,7 @@ async function stuur(veld) {
   const inhoud = soort.includes("json") ? await antwoord.json() : {};
   if (antwoord.status >= 500) throw new Error("server");
   if (antwoord.ok) {
-    if (bron) bron.dataset.versie = inhoud.versie;
+    zetVersie(veld, inhoud.versie);
     laatste = inhoud.om ?? "";
     fout(veld, "");
     return waarde(veld) === gestuurd;
@@ -104,7 +110,11 @@ function vak(titel, tekst, knop, doen) {
 }
 
 function botst(veld, ander) {
-  const bron = houder(veld);
+  if (veld.type === "checkbox" || veld.type === "radio") {
+    zetVersie(veld, ander.versie);
+    zeg(`${ander.door ?? "Een collega"} paste dit net aan. Laad de pagina opnieuw.`, "let");
+    return;
+  }
   document.getElementById(`${veld.id}_botsing`)?.remove();
   const kader = document.createElement("div");
   kader.className = "botsing";
@@ -114,7 +124,7 @@ function botst(veld, ander) {
   zin.textContent = `${ander.door ?? "Een collega"} paste dit net aan. Kies welke tekst blijft.`;
   const twee = document.createElement("div");
   twee.className = "botsing-twee";
-  const klaar = (tekst) => { if (bron) bron.dataset.versie = ander.versie; veld.value = tekst; kader.remove(); veld.focus(); };
+  const klaar = (tekst) => { zetVersie(veld, ander.versie); veld.value = tekst; kader.remove(); veld.focus(); };
   const mijn = veld.value;
   twee.append(
     vak("Jouw tekst", mijn, "Houd jouw tekst", () => { klaar(mijn); later(veld, 0); }),

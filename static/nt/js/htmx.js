@@ -23,6 +23,6 @@ document.addEventListener("htmx:error", (e) => {
   if (!e.detail?.ctx?.response) banner(TEKSTEN.weg);
 });
 document.addEventListener("htmx:after:swap", (e) => {
-  const doel = e.target instanceof Element ? e.target : document;
-  (doel.querySelector?.("[data-focus]") ?? null)?.focus();
+  // An outerHTML swap took the target away, so look in the whole page; only a refused form has an error summary.
+  if (e.detail?.ctx?.response?.status === 422) document.querySelector("[data-focus]")?.focus();
 });

@@ -1,0 +1,1 @@
+"""Speed as ratios measured in one run (prestaties.md §7). `make bench`, or one line with `LIJN=name`."""

@@ -1,0 +1,12 @@
+"""The floor: Django with session and user only (2 queries), without our walls; what those cost counts for us."""
+
+from netwerktraject.settings import *  # noqa: F403 - same database, same session
+
+ROOT_URLCONF = "bench.adressen"
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+]

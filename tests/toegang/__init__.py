@@ -1,0 +1,1 @@
+"""The permission matrix: every address × method × person × gemeente (veiligheid.md F1)."""

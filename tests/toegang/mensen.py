@@ -1,0 +1,118 @@
+"""Who knocks on every door, and what each of them may reach."""
+
+from dataclasses import dataclass, field
+
+from intake.models import Traject
+from tests.toegang.kanaries import Herkomst
+
+STAF = frozenset({"netwerkcoach", "buddycoordinator", "beheerder"})
+
+
+@dataclass(frozen=True)
+class Mens:
+    """A principal: the role, and the gemeenten (by name) where the Kring lets them in."""
+
+    naam: str
+    rol: str = ""
+    gemeente: str = ""
+    gebied: frozenset[str] = frozenset()
+    verband: frozenset[str] = frozenset()
+
+    @property
+    def ingelogd(self) -> bool:
+        return self.naam not in ("anoniem", "linkdrager")
+
+    @property
+    def personen(self) -> frozenset[str]:
+        return frozenset({self.gemeente}) if self.rol in ("netwerkcoach", "buddycoordinator") else frozenset()
+
+    @property
+    def aanbod(self) -> frozenset[str]:
+        return frozenset({self.gemeente}) if self.rol in STAF else frozenset()
+
+
+STREEK, ELDERS = frozenset({"eigen", "partner"}), frozenset({"vreemd"})
+
+
+def _staf(naam: str, rol: str, gemeente: str) -> Mens:
+    return Mens(naam, rol, gemeente, verband=ELDERS if gemeente == "vreemd" else STREEK)
+
+
+MENSEN = (
+    Mens("anoniem"),
+    Mens("linkdrager"),
+    Mens("geen_rol"),
+    Mens("ex_coach"),
+    _staf("coach", "netwerkcoach", "eigen"),
+    _staf("andere_coach", "netwerkcoach", "eigen"),
+    _staf("buddycoordinator", "buddycoordinator", "eigen"),
+    _staf("beheerder", "beheerder", "eigen"),
+    _staf("coach_partner", "netwerkcoach", "partner"),
+    _staf("beheerder_partner", "beheerder", "partner"),
+    _staf("coach_vreemd", "netwerkcoach", "vreemd"),
+    _staf("buddycoordinator_vreemd", "buddycoordinator", "vreemd"),
+    _staf("beheerder_vreemd", "beheerder", "vreemd"),
+    Mens("begeleider", "trajectbegeleider", gebied=STREEK),
+    Mens("collega_begeleider", "trajectbegeleider", gebied=STREEK),
+    Mens("begeleider_elders", "trajectbegeleider", gebied=ELDERS),
+    Mens("regiocoordinator", "regiocoordinator", verband=STREEK),
+    Mens("platformbeheerder", "platformbeheerder"),
+)
+
+AANBODMODELLEN = frozenset({"Aanbod", "Organisatie", "Screening"})
+# What a trajectbegeleider may read of the people they referred themselves: listed one by one (RG-04, §4.8).
+AGII_VELDEN = frozenset({
+    "Inburgeraar.voornaam", "Inburgeraar.familienaam", "Inburgeraar.telefoon", "Inburgeraar.email", "Aanmelding.reden",
+    "Onderdeel.titel", "Gebeurtenis.tekst", "Certificaat.nummer", "Gebruiker.voornaam", "Gebruiker.familienaam",
+    "Gebruiker.email",
+})
+# What the sheet of an offer shows to whoever may read it: never a screening, its reasons or the note of the team.
+AANBOD_LEZEN = frozenset({"Aanbod", "Organisatie"})
+
+
+@dataclass
+class Zicht:
+    """Decides whether a canary may appear before the eyes of a person."""
+
+    wereld: object
+    van_begeleider: dict = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """For each thing of a traject: the account that referred it."""
+        for gemeente in self.wereld.gemeenten.values():
+            trajecten = {d: o for d, o in gemeente.dingen.items() if isinstance(o, Traject)}
+            van_id = {t.pk: t.trajectbegeleider_id for t in trajecten.values()}
+            for ding, rij in gemeente.dingen.items():
+                traject = getattr(rij, "traject_id", None) or getattr(rij, "onderwerp_id", None)
+                if isinstance(rij, Traject):
+                    traject = rij.pk
+                if ding.startswith("persoon_"):
+                    traject = trajecten[ding.removeprefix("persoon_")].pk
+                if traject in van_id:
+                    self.van_begeleider[gemeente.naam, ding] = van_id[traject]
+
+    def mag(self, mens: Mens, plek: Herkomst) -> bool:
+        gemeente = self.wereld.gemeenten[plek.tenant]
+        if mens.naam in self.wereld.mensen and gemeente.dingen.get(plek.ding) == self.wereld.mensen[mens.naam]:
+            return True  # the own name
+        if plek.tenant in mens.personen:
+            return True
+        if plek.tenant in mens.aanbod and plek.model in AANBODMODELLEN | {"Gebruiker"}:
+            return True
+        gedeeld = plek.ding == "aanbod" or plek.ding == "organisatie"
+        if plek.tenant in mens.verband and plek.model in AANBOD_LEZEN and gedeeld:
+            return True
+        if plek.tenant in mens.gebied:
+            return plek.model in AANBOD_LEZEN or self._van_mij(mens, plek)
+        return False
+
+    def _van_mij(self, mens: Mens, plek: Herkomst) -> bool:
+        """A field on the list, of a person this trajectbegeleider referred; or the name of a coach of the region."""
+        if f"{plek.model}.{plek.veld}" not in AGII_VELDEN:
+            return False
+        if plek.model == "Gebruiker":
+            return plek.ding == "coach"
+        if plek.model == "Gebeurtenis" and not plek.ding.endswith("_gedeeld"):
+            return False
+        ik = self.wereld.mensen[mens.naam].pk
+        return self.van_begeleider.get((plek.tenant, plek.ding)) == ik
