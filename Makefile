@@ -17,7 +17,6 @@ LIJN ?=
 SCHAAL ?=
 ARGS ?=
 export PORT HOST RESET LIJN SCHAAL
-# Nothing a user typed reaches a shell but through the environment.
 MAKEFLAGS += --no-print-directory
 
 .PHONY: demo test check fix bench static lock schoon python inrichten inrichten-browser
@@ -46,8 +45,9 @@ check: inrichten
 	@$(VENV)/python -m netwerktraject.demo.controle
 
 fix: inrichten
-	@$(VENV)/ruff check --fix .
+	@$(VENV)/ruff check --fix --quiet --exit-zero .
 	@$(VENV)/ruff format .
+	@$(VENV)/ruff check --output-format concise .
 
 bench: inrichten
 	@$(VENV)/python -m netwerktraject.demo.voorwerk

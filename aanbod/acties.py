@@ -34,7 +34,11 @@ def bewaar_aanbod(*, aanbod: Aanbod, door) -> Aanbod:
 @transaction.atomic
 def screen(*, screening: Screening, door) -> Screening:
     """Decide on a label: a new row, never an edit. A "no" on a legal criterion can't be granted (IT-03)."""
-    antwoorden = {"nederlands": screening.nederlands, "ontmoeting": screening.ontmoeting, "samenleving": screening.samenleving}
+    antwoorden = {
+        "nederlands": screening.nederlands,
+        "ontmoeting": screening.ontmoeting,
+        "samenleving": screening.samenleving,
+    }
     advies = beoordeel(antwoorden)
     if screening.besluit == Besluit.TOEGEKEND and not advies.kan_label:
         raise ValidationError({"besluit": list(advies.redenen)})

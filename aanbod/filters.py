@@ -15,7 +15,10 @@ class AanbodFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label="Zoek", method="zoek", max_length=100)
     soort = django_filters.ChoiceFilter(label="Soort", choices=Soort.choices, empty_label="Alle soorten")
     taal = django_filters.ChoiceFilter(
-        label="Nederlands nodig", field_name="taaliconen", lookup_expr="lte", empty_label="Maakt niet uit",
+        label="Nederlands nodig",
+        field_name="taaliconen",
+        lookup_expr="lte",
+        empty_label="Maakt niet uit",
         choices=[(1, "nog niet veel"), (2, "een beetje"), (3, "vrij veel")],
     )
     kinderen = django_filters.BooleanFilter(

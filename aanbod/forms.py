@@ -38,11 +38,19 @@ class AanbodForm(SchoonMixin, forms.ModelForm):
     """One offer: what a referrer must know."""
 
     organisatie = forms.ModelChoiceField(
-        None, label="Organisatie", empty_label="Kies een organisatie",
-        error_messages={"required": "Kies een organisatie.", "invalid_choice": "Kies een organisatie van je gemeente."},
+        None,
+        label="Organisatie",
+        empty_label="Kies een organisatie",
+        error_messages={
+            "required": "Kies een organisatie.",
+            "invalid_choice": "Kies een organisatie van je gemeente.",
+        },
     )
     verband = forms.ModelChoiceField(
-        None, label="Gedeeld met", required=False, empty_label="Niet gedeeld",
+        None,
+        label="Gedeeld met",
+        required=False,
+        empty_label="Niet gedeeld",
         help_text="Partners zien dit aanbod. Ze zien nooit een persoon.",
     )
 
@@ -50,15 +58,35 @@ class AanbodForm(SchoonMixin, forms.ModelForm):
         model = Aanbod
         formfield_callback = _zonder_relaties
         fields = [
-            "organisatie", "naam", "soort", "wat", "voor_wie", "waar", "wanneer", "minuten_per_keer", "taaliconen", "prijs",
-            "inschrijving", "kinderen_welkom", "mentor", "mentor_email", "bijzonderheden", "eindigt_op", "gepubliceerd", "verband",
+            "organisatie",
+            "naam",
+            "soort",
+            "wat",
+            "voor_wie",
+            "waar",
+            "wanneer",
+            "minuten_per_keer",
+            "taaliconen",
+            "prijs",
+            "inschrijving",
+            "kinderen_welkom",
+            "mentor",
+            "mentor_email",
+            "bijzonderheden",
+            "eindigt_op",
+            "gepubliceerd",
+            "verband",
         ]
         widgets = {
             "wat": forms.Textarea(attrs={"rows": 3}),
             "eindigt_op": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "taaliconen": forms.Select(
-                choices=[(1, "1: nog niet veel Nederlands"), (2, "2: verstaat een beetje"), (3, "3: spreekt al vrij veel"),
-                         (4, "4: verstaat en spreekt goed")]
+                choices=[
+                    (1, "1: nog niet veel Nederlands"),
+                    (2, "2: verstaat een beetje"),
+                    (3, "3: spreekt al vrij veel"),
+                    (4, "4: verstaat en spreekt goed"),
+                ]
             ),
         }
         help_texts = {
@@ -78,16 +106,23 @@ class ScreeningForm(SchoonMixin, forms.ModelForm):
     class Meta:
         model = Screening
         fields = [
-            "nederlands", "nederlands_reden", "ontmoeting", "ontmoeting_reden", "samenleving", "samenleving_reden", "besluit",
+            "nederlands",
+            "nederlands_reden",
+            "ontmoeting",
+            "ontmoeting_reden",
+            "samenleving",
+            "samenleving_reden",
+            "besluit",
             "interne_nota",
         ]
-        widgets = {naam: forms.RadioSelect for naam in ("nederlands", "ontmoeting", "samenleving", "besluit")} | {
-            "interne_nota": forms.Textarea(attrs={"rows": 3})
-        }
+        widgets = dict.fromkeys(("nederlands", "ontmoeting", "samenleving", "besluit"), forms.RadioSelect) | {"interne_nota": forms.Textarea(attrs={"rows": 3})}
         labels = {
-            "nederlands": "Genoeg kans om Nederlands te oefenen?", "ontmoeting": "Genoeg kans om mensen te ontmoeten?",
+            "nederlands": "Genoeg kans om Nederlands te oefenen?",
+            "ontmoeting": "Genoeg kans om mensen te ontmoeten?",
             "samenleving": "Genoeg kans om mee te doen, of de samenleving te leren kennen?",
-            "nederlands_reden": "Waarom?", "ontmoeting_reden": "Waarom?", "samenleving_reden": "Waarom?",
+            "nederlands_reden": "Waarom?",
+            "ontmoeting_reden": "Waarom?",
+            "samenleving_reden": "Waarom?",
         }
         help_texts = {"interne_nota": "Alleen je team leest dit. Het verlaat de gemeente nooit."}
         error_messages = {

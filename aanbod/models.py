@@ -71,13 +71,17 @@ class AanbodQuerySet(BestuurQuerySet):
         """Annotate `label` (besluit of the newest screening) and `label_tot`."""
         nieuwste = Screening.objects.filter(aanbod=OuterRef("pk")).order_by("-op", "-id")
         return self.annotate(
-            label=Subquery(nieuwste.values("besluit")[:1]), label_tot=Subquery(nieuwste.values("geldig_tot")[:1])
+            label=Subquery(nieuwste.values("besluit")[:1]),
+            label_tot=Subquery(nieuwste.values("geldig_tot")[:1]),
         )
 
     def gelabeld_op(self, dag):
         """Published offer whose label holds on `dag` (OF-04)."""
         return self.met_label().filter(
-            Q(eindigt_op__isnull=True) | Q(eindigt_op__gte=dag), label=Besluit.TOEGEKEND, label_tot__gte=dag, gepubliceerd=True
+            Q(eindigt_op__isnull=True) | Q(eindigt_op__gte=dag),
+            label=Besluit.TOEGEKEND,
+            label_tot__gte=dag,
+            gepubliceerd=True,
         )
 
 
@@ -98,7 +102,9 @@ class Aanbod(BestuurModel):
     prijs = models.CharField("prijs", max_length=80, blank=True)
     inschrijving = models.CharField("hoe begin je", max_length=200, blank=True)
     taaliconen = models.PositiveSmallIntegerField(
-        "taaliconen", default=1, validators=[MinValueValidator(1), MaxValueValidator(4)],
+        "taaliconen",
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(4)],
         help_text="Hoeveel Nederlands is nodig: 1 is nog niet veel, 4 is goed verstaan en spreken.",
     )
     minuten_per_keer = models.PositiveSmallIntegerField("minuten per keer", default=120)
@@ -109,7 +115,11 @@ class Aanbod(BestuurModel):
     gepubliceerd = models.BooleanField("zichtbaar", default=True)
     eindigt_op = models.DateField("laatste dag", null=True, blank=True)
     verband = models.ForeignKey(
-        "kern.Samenwerkingsverband", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        "kern.Samenwerkingsverband",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name="gedeeld met",
     )
 
@@ -122,7 +132,8 @@ class Aanbod(BestuurModel):
         constraints = [
             models.UniqueConstraint(fields=["bestuur", "organisatie", "naam"], name="aanbod_naam_uniek"),
             models.CheckConstraint(
-                name="aanbod_taaliconen_1_4", condition=Q(taaliconen__gte=1, taaliconen__lte=4),
+                name="aanbod_taaliconen_1_4",
+                condition=Q(taaliconen__gte=1, taaliconen__lte=4),
                 violation_error_message="Kies 1 tot 4 taaliconen.",
             ),
         ]
@@ -147,7 +158,9 @@ class Screening(BestuurModel):
     nederlands_reden = models.CharField("waarom", max_length=300)
     ontmoeting = models.CharField("genoeg kans om mensen te ontmoeten", max_length=12, choices=Oordeel)
     ontmoeting_reden = models.CharField("waarom", max_length=300)
-    samenleving = models.CharField("genoeg kans om mee te doen of de samenleving te leren kennen", max_length=12, choices=Oordeel)
+    samenleving = models.CharField(
+        "genoeg kans om mee te doen of de samenleving te leren kennen", max_length=12, choices=Oordeel
+    )
     samenleving_reden = models.CharField("waarom", max_length=300)
     besluit = models.CharField("besluit", max_length=12, choices=Besluit)
     interne_nota = models.TextField("nota voor het team", blank=True)
@@ -162,7 +175,8 @@ class Screening(BestuurModel):
         indexes = [models.Index(fields=["aanbod", "-op", "-id"], name="screening_nieuwste")]
         constraints = [
             models.CheckConstraint(
-                name="screening_geldig_na_besluit", condition=Q(geldig_tot__gte=F("op")),
+                name="screening_geldig_na_besluit",
+                condition=Q(geldig_tot__gte=F("op")),
                 violation_error_message="Het label eindigt voor het begint.",
             )
         ]

@@ -38,10 +38,16 @@ def _zichtbaar(request):
 @vereist(Recht.AANBOD_LEZEN)
 def lijst(request):
     """All offer one may see, filtered by the address."""
-    filter_ = AanbodFilter(request.GET, queryset=_zichtbaar(request).select_related("organisatie", "bestuur", "verband"))
+    filter_ = AanbodFilter(
+        request.GET, queryset=_zichtbaar(request).select_related("organisatie", "bestuur", "verband")
+    )
     pagina = Paginator(filter_.qs.order_by("naam", "id"), 25).get_page(request.GET.get("pagina"))
     _met_label(pagina.object_list, timezone.localdate())
-    context = {"pagina": pagina, "form": filter_.form, "mag_beheren": mag(request.kring, Recht.AANBOD_BEHEREN)}
+    context = {
+        "pagina": pagina,
+        "form": filter_.form,
+        "mag_beheren": mag(request.kring, Recht.AANBOD_BEHEREN),
+    }
     return render(request, "aanbod/lijst.html", context)
 
 
@@ -54,7 +60,11 @@ def detail(request, pk):
     eigen = aanbod.bestuur_id in request.kring.aanbod
     screenings = list(Screening.objects.filter(aanbod=aanbod).select_related("door")) if eigen else []
     mag_beheren = mag(request.kring, Recht.AANBOD_BEHEREN, aanbod.bestuur_id) and eigen
-    return render(request, "aanbod/detail.html", {"aanbod": aanbod, "screenings": screenings, "mag_beheren": mag_beheren, "eigen": eigen})
+    return render(
+        request,
+        "aanbod/detail.html",
+        {"aanbod": aanbod, "screenings": screenings, "mag_beheren": mag_beheren, "eigen": eigen},
+    )
 
 
 def _beheerd_bestuur(request) -> int:
@@ -66,7 +76,9 @@ def _beheerd_bestuur(request) -> int:
 
 
 def _eigen_aanbod(request, pk) -> Aanbod:
-    aanbod = get_object_or_404(Aanbod.objects.filter(bestuur_id__in=request.kring.aanbod).select_related("organisatie"), pk=pk)
+    aanbod = get_object_or_404(
+        Aanbod.objects.filter(bestuur_id__in=request.kring.aanbod).select_related("organisatie"), pk=pk
+    )
     eis(request.kring, Recht.AANBOD_BEHEREN, aanbod.bestuur_id)
     return aanbod
 
@@ -106,7 +118,9 @@ def wijzig(request, pk):
 def screening_nieuw(request, pk):
     """The three questions and the decision; granting without reasons is impossible (OF-04)."""
     aanbod = _eigen_aanbod(request, pk)
-    form = ScreeningForm(request.POST or None, instance=Screening(bestuur_id=aanbod.bestuur_id, aanbod=aanbod))
+    form = ScreeningForm(
+        request.POST or None, instance=Screening(bestuur_id=aanbod.bestuur_id, aanbod=aanbod)
+    )
     context = {"form": form, "aanbod": aanbod}
     if request.method != "POST":
         return render(request, "aanbod/screening.html", context)
@@ -116,7 +130,9 @@ def screening_nieuw(request, pk):
         except ValidationError as fout:
             neem_over(form, fout)
         else:
-            messages.success(request, f"{form.instance.get_besluit_display().capitalize()} voor {aanbod.naam}.")
+            messages.success(
+                request, f"{form.instance.get_besluit_display().capitalize()} voor {aanbod.naam}."
+            )
             return redirect("aanbod_detail", pk)
     return fout_422(request, "aanbod/screening.html", context)
 
@@ -158,8 +174,8 @@ def organisatie(request, pk=None):
 def regio(request):
     """What the partners of a samenwerkingsverband share: offer and its label, never a person (SW-06)."""
     rijen = Aanbod.objects.filter(verband_id__in=request.kring.verbanden).gelabeld_op(timezone.localdate())
-    pagina = Paginator(rijen.select_related("organisatie", "bestuur", "verband").order_by("naam", "id"), 50).get_page(
-        request.GET.get("pagina")
-    )
+    pagina = Paginator(
+        rijen.select_related("organisatie", "bestuur", "verband").order_by("naam", "id"), 50
+    ).get_page(request.GET.get("pagina"))
     _met_label(pagina.object_list, timezone.localdate())
     return render(request, "aanbod/regio.html", {"pagina": pagina})

@@ -41,7 +41,9 @@ def main() -> int:
 def _tabel(rijen: list[dict]) -> None:
     print(f"{'lijn':28}{'waarde':>12}{'grens':>12}{'ratio':>8}{'doel':>8}  ")
     for rij in rijen:
-        getallen = "".join(f"{_getal(rij[k]):>{b}}" for k, b in (("waarde", 12), ("grens", 12), ("ratio", 8), ("doel", 8)))
+        getallen = "".join(
+            f"{_getal(rij[k]):>{b}}" for k, b in (("waarde", 12), ("grens", 12), ("ratio", 8), ("doel", 8))
+        )
         print(f"{rij['naam']:28}{getallen}  {'ok' if rij['ok'] else 'TE TRAAG'}  {rij.get('eenheid', '')}")
 
 

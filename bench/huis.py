@@ -57,30 +57,43 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bestuur, Gebruiker, Lidmaatschap
-coach = Gebruiker.objects.create_user(email="coach@bench.example", password=None, voornaam="Hanne", familienaam="Lievens")
-Gebruiker.objects.create_user(email="tb@bench.example", password=None, voornaam="Joris", familienaam="Deckers")
+
+coach, _ = (
+    Gebruiker.objects.create_user(email=f"{naam}@bench.example", password=None, voornaam=naam, familienaam="Bench")
+    for naam in ("hanne", "joris")
+)
 with systeem("bench", []):
-    Lidmaatschap.objects.create(gebruiker=coach, rol="netwerkcoach", bestuur=Bestuur.objects.order_by("id").first(), van="2020-01-01")
-s = SessionStore()
-s[SESSION_KEY], s[BACKEND_SESSION_KEY], s[HASH_SESSION_KEY] = str(coach.pk), "allauth.account.auth_backends.AuthenticationBackend", coach.get_session_auth_hash()
-s.create()
-print("SESSIE", s.session_key)
+    eerste = Bestuur.objects.order_by("id").first()
+    Lidmaatschap.objects.create(gebruiker=coach, rol="netwerkcoach", bestuur=eerste, van="2020-01-01")
+for achterkant in ("allauth.account.auth_backends.AuthenticationBackend", "django.contrib.auth.backends.ModelBackend"):
+    s = SessionStore()
+    s[SESSION_KEY], s[BACKEND_SESSION_KEY] = str(coach.pk), achterkant
+    s[HASH_SESSION_KEY] = coach.get_session_auth_hash()
+    s.create()
+    print("SESSIE", s.session_key)
 """
 
 
 def omgeving(server: Postgres) -> dict[str, str]:
     """Environment of the processes under measurement: production-like, as nt_app."""
     return {
-        **os.environ, "SECRET_KEY": "bench", "NT_TEST": "1", "REDIS_URL": "redis+socket:///geen/redis?virtual_host=0",
-        "DATABASE_URL": server.url("nt_app", "bench"), "DATABASE_OWNER_URL": server.url("nt_owner", "bench"),
-        "LOG_LEVEL": "ERROR", "PYTHONPATH": str(HOOFDMAP), "DJANGO_SETTINGS_MODULE": "netwerktraject.settings",
-        "ALLOWED_HOSTS": "127.0.0.1", "STATEMENT_TIMEOUT_MS": "60000",
+        **os.environ,
+        "SECRET_KEY": "bench",
+        "NT_TEST": "1",
+        "REDIS_URL": "redis+socket:///geen/redis?virtual_host=0",
+        "DATABASE_URL": server.url("nt_app", "bench"),
+        "DATABASE_OWNER_URL": server.url("nt_owner", "bench"),
+        "LOG_LEVEL": "ERROR",
+        "PYTHONPATH": str(HOOFDMAP),
+        "DJANGO_SETTINGS_MODULE": "netwerktraject.settings",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "STATEMENT_TIMEOUT_MS": "60000",
     }
 
 
 @contextmanager
 def gevuld(schaal: str):
-    """A migrated and filled database; yields (server, environment, session key of the coach)."""
+    """A migrated and filled database; yields (server, environment, session keys of the coach: ours and the floor's)."""
     eigen, elders = SCHALEN[schaal]
     map_ = Path(tempfile.mkdtemp(prefix="nt-bench-"))
     server = Postgres(map_, tijdelijk=True)
@@ -90,12 +103,19 @@ def gevuld(schaal: str):
         env = omgeving(server)
         manage = [sys.executable, str(HOOFDMAP / "manage.py")]
         subprocess.run([*manage, "migrate", "--skip-checks", "-v", "0"], env=env, check=True, cwd=HOOFDMAP)
-        uit = subprocess.run([*manage, "shell", "-v", "0", "-c", MENSEN], env=env, check=True, cwd=HOOFDMAP, capture_output=True, text=True)
-        sessie = next(r.split()[1] for r in uit.stdout.splitlines() if r.startswith("SESSIE"))
+        uit = subprocess.run(
+            [*manage, "shell", "-v", "0", "-c", MENSEN],
+            env=env,
+            check=True,
+            cwd=HOOFDMAP,
+            capture_output=True,
+            text=True,
+        )
+        sessies = [r.split()[1] for r in uit.stdout.splitlines() if r.startswith("SESSIE")]
         for deel in VUL.format(eigen=eigen, elders=elders).replace("VACUUM ANALYZE;", "").split("--niets--"):
             server.psql(deel, "bench")
         server.psql("VACUUM ANALYZE", "bench")
-        yield server, env, sessie
+        yield server, env, sessies
     finally:
         server.stop()
         wis_map(map_)
@@ -112,8 +132,22 @@ def vrije_poort() -> int:
 def webserver(env: dict[str, str], settings: str):
     """gunicorn, 1 worker and 4 threads, keep-alive; yields the port when it answers."""
     poort = vrije_poort()
-    opdracht = [sys.executable, "-m", "gunicorn", "netwerktraject.wsgi", "-b", f"127.0.0.1:{poort}", "-w", "1", "--threads", "4",
-                "--keep-alive", "30", "--log-level", "error"]
+    opdracht = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "netwerktraject.wsgi",
+        "-b",
+        f"127.0.0.1:{poort}",
+        "-w",
+        "1",
+        "--threads",
+        "4",
+        "--keep-alive",
+        "30",
+        "--log-level",
+        "error",
+    ]
     proces = subprocess.Popen(opdracht, env=env | {"DJANGO_SETTINGS_MODULE": settings}, cwd=HOOFDMAP)
     try:
         _wacht(poort, proces)

@@ -3,6 +3,15 @@
 from netwerktraject.settings import *  # noqa: F403 - same database, same session
 
 ROOT_URLCONF = "bench.adressen"
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "pgtrigger",
+    "pghistory",
+    "netwerktraject.kern",
+]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

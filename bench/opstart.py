@@ -40,15 +40,26 @@ def _tijd(code: str, env: dict[str, str]) -> float:
 def meet() -> list[dict]:
     """Alternate both in subprocesses; the heavy libraries must not be loaded by the product."""
     env = {
-        **os.environ, "DJANGO_SETTINGS_MODULE": "netwerktraject.settings", "SECRET_KEY": "bench", "NT_TEST": "1",
-        "DATABASE_URL": "postgres://nt_app@/geen", "REDIS_URL": "redis://127.0.0.1:1", "PYTHONPATH": str(HOOFDMAP),
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "netwerktraject.settings",
+        "SECRET_KEY": "bench",
+        "NT_TEST": "1",
+        "DATABASE_URL": "postgres://nt_app@/geen",
+        "REDIS_URL": "redis://127.0.0.1:1",
+        "PYTHONPATH": str(HOOFDMAP),
     }
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled modules are what a server starts from
     _tijd(ONS, env), _tijd(KAAL, env)
     paren = [(_tijd(ONS, env), _tijd(KAAL, env)) for _ in range(RONDES)]
     ratio = statistics.median(a / b for a, b in paren)
-    return [{
-        "naam": "start", "waarde": round(statistics.median(a for a, _ in paren), 1),
-        "grens": round(statistics.median(b for _, b in paren), 1), "ratio": round(ratio, 2), "doel": DOEL,
-        "ok": ratio <= DOEL, "eenheid": "ms",
-    }]
+    return [
+        {
+            "naam": "start",
+            "waarde": round(statistics.median(a for a, _ in paren), 1),
+            "grens": round(statistics.median(b for _, b in paren), 1),
+            "ratio": round(ratio, 2),
+            "doel": DOEL,
+            "ok": ratio <= DOEL,
+            "eenheid": "ms",
+        }
+    ]

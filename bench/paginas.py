@@ -8,12 +8,17 @@ import re
 import statistics
 import time
 import uuid
+from contextlib import ExitStack
 from urllib.parse import urlencode
 
 from bench.huis import gevuld, webserver
 
 RONDES = 7
 PER_RONDE = 40
+LOPEND = """
+SELECT t.id, o.id FROM intake_traject t JOIN intake_onderdeel o ON o.traject_id = t.id AND o.volgorde = 2
+WHERE t.bestuur_id = (SELECT min(id) FROM kern_bestuur) AND t.status = 'lopend'
+"""
 DOELEN = {"dossier": 2.0, "werklijst": 2.0, "uren_post": 2.5}
 
 
@@ -60,8 +65,13 @@ def _vergelijk(naam: str, links, rechts) -> dict:
         ratios.append(waarden[-1] / grenzen[-1])
     ratio = statistics.median(ratios)
     return {
-        "naam": naam, "waarde": round(statistics.median(waarden), 2), "grens": round(statistics.median(grenzen), 2),
-        "ratio": round(ratio, 2), "doel": DOELEN[naam], "ok": ratio <= DOELEN[naam], "eenheid": "ms",
+        "naam": naam,
+        "waarde": round(statistics.median(waarden), 2),
+        "grens": round(statistics.median(grenzen), 2),
+        "ratio": round(ratio, 2),
+        "doel": DOELEN[naam],
+        "ok": ratio <= DOELEN[naam],
+        "eenheid": "ms",
     }
 
 
@@ -72,15 +82,12 @@ def _moet(status: int, verwacht: int, wat: str) -> None:
 
 def meet() -> list[dict]:
     """Measure the three lines at SCHAAL (klein, gemeente, vlaanderen)."""
-    with gevuld(os.environ.get("SCHAAL") or "klein") as (server, env, sessie):
-        with webserver(env, "bench.instellingen") as eigen, webserver(env, "bench.kaal") as kaal:
-            ons, vloer = Browser(eigen, sessie), Browser(kaal, sessie)
-            ids = server.psql(
-                "SELECT t.id, o.id FROM intake_traject t JOIN intake_onderdeel o ON o.traject_id = t.id AND o.volgorde = 2 "
-                "WHERE t.bestuur_id = (SELECT min(id) FROM kern_bestuur) AND t.status = 'lopend'", "bench",
-            ).splitlines()
-            trajecten = [rij.split("|") for rij in ids]
-            return [_dossier(ons, vloer, trajecten), _werklijst(ons, vloer), _uren_post(ons, vloer, trajecten)]
+    with ExitStack() as stapel:
+        server, env, sessies = stapel.enter_context(gevuld(os.environ.get("SCHAAL") or "klein"))
+        ons = Browser(stapel.enter_context(webserver(env, "netwerktraject.settings")), sessies[0])
+        vloer = Browser(stapel.enter_context(webserver(env, "bench.kaal")), sessies[1])
+        trajecten = [rij.split("|") for rij in server.psql(LOPEND, "bench").splitlines()]
+        return [_dossier(ons, vloer, trajecten), _werklijst(ons, vloer), _uren_post(ons, vloer, trajecten)]
 
 
 def _leeg(vloer: Browser):
@@ -118,7 +125,11 @@ def _uren_post(ons: Browser, vloer: Browser, trajecten) -> dict:
     def doe() -> None:
         traject, onderdeel = trajecten[next(beurt) % len(trajecten)]
         velden = {
-            "csrfmiddlewaretoken": token, "onderdeel": onderdeel, "datum": datum, "minuten": "1", "taal": "nederlands",
+            "csrfmiddlewaretoken": token,
+            "onderdeel": onderdeel,
+            "datum": datum,
+            "minuten": "1",
+            "taal": "nederlands",
             "sleutel": str(uuid.uuid4()),
         }
         _moet(ons.vraag("POST", f"/inburgeraars/{traject}/uren/nieuw/", velden)[0], 302, "hours")

@@ -21,7 +21,8 @@ class BuddyQuerySet(BestuurQuerySet):
 
     def met_duos(self):
         """Annotate `duos`, how many run now."""
-        return self.annotate(duos=Count("matches", filter=Q(matches__status="lopend")))
+        geteld = self.annotate(duos=Count("matches", filter=Q(matches__status="lopend")))
+        return geteld.order_by("voornaam", "familienaam", "id")  # a GROUP BY drops the order of Meta
 
     def vrij(self):
         """Available, with room for one more duo."""
@@ -82,7 +83,9 @@ class MatchQuerySet(BestuurQuerySet):
 
     def met_ontmoetingen(self, sinds: date):
         """Annotate `laatste` (day), `keren` (meetings since `sinds`), `bevestigd` and `wacht` (minutes)."""
-        regels = Urenregel.objects.filter(onderdeel=OuterRef("onderdeel")).exclude(status=UrenStatus.VERVANGEN)
+        regels = Urenregel.objects.filter(onderdeel=OuterRef("onderdeel")).exclude(
+            status=UrenStatus.VERVANGEN
+        )
         return self.annotate(
             laatste=Subquery(regels.order_by("-datum").values("datum")[:1]),
             keren=_tel(regels.filter(datum__gt=sinds), Count("pk")),
@@ -117,7 +120,9 @@ class Match(BestuurModel):
         verbose_name_plural = "duo's"
         constraints = [
             models.UniqueConstraint(
-                fields=["onderdeel"], condition=Q(status="lopend"), name="match_een_lopend_per_onderdeel",
+                fields=["onderdeel"],
+                condition=Q(status="lopend"),
+                name="match_een_lopend_per_onderdeel",
                 violation_error_message="Dit onderdeel heeft al een buddy.",
             ),
             models.CheckConstraint(
@@ -127,7 +132,8 @@ class Match(BestuurModel):
                 violation_error_message="Zeg wanneer en waarom het duo stopt.",
             ),
             models.CheckConstraint(
-                name="match_einde_na_start", condition=Q(einde_gepland_op__gte=F("gestart_op")),
+                name="match_einde_na_start",
+                condition=Q(einde_gepland_op__gte=F("gestart_op")),
                 violation_error_message="Het duo eindigt voor het begint.",
             ),
         ]

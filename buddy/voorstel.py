@@ -14,6 +14,7 @@ class Kandidaat:
     """A free buddy with what speaks for them (`goed`) and what to mind (`let`)."""
 
     buddy: Buddy
+    deelt_taal: bool
     goed: tuple[str, ...]
     let: tuple[str, ...]
 
@@ -21,13 +22,15 @@ class Kandidaat:
 def kandidaten(buddys, taal: str) -> list[Kandidaat]:
     """Who shares the contact language first, then who waits longest. `buddys` comes from `vrij()`."""
     return sorted(
-        (_weeg(buddy, taal) for buddy in buddys), key=lambda k: (len(k.let), k.buddy.duos, k.buddy.sinds, k.buddy.naam)
+        (_weeg(buddy, taal) for buddy in buddys),
+        key=lambda k: (not k.deelt_taal, k.buddy.duos, k.buddy.sinds, k.buddy.naam),
     )
 
 
 def _weeg(buddy: Buddy, taal: str) -> Kandidaat:
     goed, let = [], []
-    if taal == NEDERLANDS or buddy.spreekt(taal):
+    deelt_taal = taal == NEDERLANDS or buddy.spreekt(taal)
+    if deelt_taal:
         goed.append(f"Spreekt {taal}.")
         if taal != NEDERLANDS:
             goed.append("Spreek af wanneer jullie Nederlands oefenen.")
@@ -39,4 +42,4 @@ def _weeg(buddy: Buddy, taal: str) -> Kandidaat:
         goed.append(f"Is vrij, buddy sinds {buddy.sinds:%d/%m/%Y}.")
     if not buddy.email:
         let.append("Heeft geen e-mailadres. Druk de link af of bel.")
-    return Kandidaat(buddy, tuple(goed), tuple(let))
+    return Kandidaat(buddy, deelt_taal, tuple(goed), tuple(let))

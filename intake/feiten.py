@@ -16,23 +16,39 @@ def _uren_met_label(traject: Traject):
     toen = Screening.objects.filter(
         aanbod=OuterRef("onderdeel__aanbod"), op__lte=OuterRef("datum"), geldig_tot__gte=OuterRef("datum")
     ).order_by("-op", "-id")
-    return Urenregel.objects.filter(traject=traject).exclude(status=UrenStatus.VERVANGEN).annotate(
-        besluit=Subquery(toen.values("besluit")[:1]),
-        nl=Subquery(toen.values("nederlands")[:1]),
-        ont=Subquery(toen.values("ontmoeting")[:1]),
-        sam=Subquery(toen.values("samenleving")[:1]),
+    return (
+        Urenregel.objects.filter(traject=traject)
+        .exclude(status=UrenStatus.VERVANGEN)
+        .annotate(
+            besluit=Subquery(toen.values("besluit")[:1]),
+            nl=Subquery(toen.values("nederlands")[:1]),
+            ont=Subquery(toen.values("ontmoeting")[:1]),
+            sam=Subquery(toen.values("samenleving")[:1]),
+        )
     )
 
 
 def feiten_van(traject: Traject, *, taal_afwijking: str = "") -> certificering.Feiten:
     """Collect the facts of one traject. A line without an offer (a duo, an own proposal) always counts."""
-    bevestigd, wacht = Q(status=UrenStatus.BEVESTIGD), Q(status__in=[UrenStatus.INGEDIEND, UrenStatus.BETWIST])
+    bevestigd, wacht = (
+        Q(status=UrenStatus.BEVESTIGD),
+        Q(status__in=[UrenStatus.INGEDIEND, UrenStatus.BETWIST]),
+    )
     nederlands = Q(taal__in=[Taal.NEDERLANDS, Taal.GEMENGD])
     rijen = (
         _uren_met_label(traject)
-        .values("onderdeel", "besluit", "nl", "ont", "sam", soort=F("onderdeel__soort"), titel=F("onderdeel__titel"),
-                heeft_aanbod=F("onderdeel__aanbod"), organisatie=F("onderdeel__aanbod__organisatie__naam"),
-                plaats_in_plan=F("onderdeel__volgorde"))
+        .values(
+            "onderdeel",
+            "besluit",
+            "nl",
+            "ont",
+            "sam",
+            soort=F("onderdeel__soort"),
+            titel=F("onderdeel__titel"),
+            heeft_aanbod=F("onderdeel__aanbod"),
+            organisatie=F("onderdeel__aanbod__organisatie__naam"),
+            plaats_in_plan=F("onderdeel__volgorde"),
+        )
         .annotate(
             m=Coalesce(Sum("minuten", filter=bevestigd), 0),
             k=Count("id", filter=bevestigd),
@@ -53,13 +69,29 @@ def feiten_van(traject: Traject, *, taal_afwijking: str = "") -> certificering.F
 
 def _onderdeel(rij: dict) -> certificering.OnderdeelFeiten:
     mag = rij["heeft_aanbod"] is None or rij["besluit"] == Besluit.TOEGEKEND
-    reden = "" if mag else certificering.reden_niet_in_aanmerking(
-        label=False, nederlands=_ja_nee(rij["nl"]), ontmoeting=_ja_nee(rij["ont"]), samenleving=_ja_nee(rij["sam"])
+    reden = (
+        ""
+        if mag
+        else certificering.reden_niet_in_aanmerking(
+            label=False,
+            nederlands=_ja_nee(rij["nl"]),
+            ontmoeting=_ja_nee(rij["ont"]),
+            samenleving=_ja_nee(rij["sam"]),
+        )
     )
     return certificering.OnderdeelFeiten(
-        soort=rij["soort"], titel=rij["titel"], minuten=rij["m"], keren=rij["k"], nederlands_minuten=rij["n"],
-        in_aanmerking=mag, reden=reden, wacht_minuten=rij["w"], wacht_keren=rij["wk"], van=rij["eerste"],
-        tot=rij["laatste"], uitleg=rij["organisatie"] or "",
+        soort=rij["soort"],
+        titel=rij["titel"],
+        minuten=rij["m"],
+        keren=rij["k"],
+        nederlands_minuten=rij["n"],
+        in_aanmerking=mag,
+        reden=reden,
+        wacht_minuten=rij["w"],
+        wacht_keren=rij["wk"],
+        van=rij["eerste"],
+        tot=rij["laatste"],
+        uitleg=rij["organisatie"] or "",
     )
 
 

@@ -39,7 +39,9 @@ class Stap:
 
     @property
     def keuzes(self) -> tuple[Keuze, ...]:
-        return tuple(Keuze(k, woord, beeld, k in self.gekozen) for k, (woord, beeld) in self.vraag.keuzes.items())
+        return tuple(
+            Keuze(k, woord, beeld, k in self.gekozen) for k, (woord, beeld) in self.vraag.keuzes.items()
+        )
 
     @property
     def woorden(self) -> str:
@@ -76,7 +78,10 @@ class Gesprek:
         """Read the answers in one query."""
         taal = intake.traject.inburgeraar.contacttaal
         antwoorden = {a.vraag: a for a in Antwoord.objects.filter(intake=intake)}
-        return cls(tuple(_stap(v, i, antwoorden.get(v.sleutel), taal) for i, v in enumerate(VRAGEN.values(), 1)), taal)
+        return cls(
+            tuple(_stap(v, i, antwoorden.get(v.sleutel), taal) for i, v in enumerate(VRAGEN.values(), 1)),
+            taal,
+        )
 
     @property
     def besproken(self) -> int:

@@ -10,10 +10,12 @@ from django.utils import timezone
 from intake import opvolging as regels
 from intake.models import Opvolgmoment, Traject, Urenregel
 from intake.models.opvolging import MomentStatus
-from intake.models.traject import Status
+from intake.models.traject import EINDE, Status
 from intake.models.uren import UrenStatus
+from netwerktraject.kern import linkmail
 from netwerktraject.kern.berichten import Mail, Uitstel
 from netwerktraject.kern.models import Bericht
+from netwerktraject.kern.models.links import Doel
 
 
 def stilstand(bericht: Bericht) -> Mail | Uitstel | None:
@@ -43,4 +45,18 @@ def _staat_stil(bericht: Bericht, nu) -> bool:
         and Traject.objects.filter(pk=bericht.onderwerp_id, status=Status.LOPEND).exists()
         and not Urenregel.objects.filter(traject_id=bericht.onderwerp_id, datum__gt=regels.grens(nu))
         .exclude(status=UrenStatus.VERVANGEN).exists()
+    )
+
+
+def traject_link(bericht: Bericht) -> Mail | None:
+    """To the newcomer: the link to their own hours, in their own language; only to the address they still have."""
+    traject = (
+        Traject.objects.filter(pk=bericht.onderwerp_id, bestuur_id=bericht.bestuur_id, inburgeraar__email=bericht.aan)
+        .exclude(status__in=EINDE).select_related("inburgeraar").first()
+    )
+    if traject is None:
+        return None
+    return linkmail.maak(
+        doel=Doel.TRAJECT, bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, taal=bericht.taal,
+        naam=traject.inburgeraar.voornaam,
     )

@@ -19,7 +19,12 @@ class Pakket:
     @classmethod
     def van(cls, traject: Traject) -> Pakket:
         """Read the parts in one query."""
-        rijen = Onderdeel.objects.filter(traject=traject).met_minuten().select_related("aanbod").order_by("volgorde", "id")
+        rijen = (
+            Onderdeel.objects.filter(traject=traject)
+            .met_minuten()
+            .select_related("aanbod")
+            .order_by("volgorde", "id")
+        )
         return cls(tuple(rijen), traject.norm_minuten)
 
     @property
@@ -53,5 +58,6 @@ class Pakket:
         grootste = max([*sommen.values(), self.norm])
         return [
             {"soort": soort, "minuten": m, "breedte": f"{100 * m / grootste:.1f}%"}
-            for soort, m in sorted(sommen.items(), key=lambda paar: -paar[1]) if m
+            for soort, m in sorted(sommen.items(), key=lambda paar: -paar[1])
+            if m
         ]

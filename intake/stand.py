@@ -31,4 +31,6 @@ class Stand:
 
 def stand_van(traject) -> Stand:
     """From a Traject annotated by `met_minuten()`."""
-    return Stand(norm=traject.norm_minuten, bevestigd=traject.bevestigd, wacht=traject.wacht, gepland=traject.gepland)
+    return Stand(
+        norm=traject.norm_minuten, bevestigd=traject.bevestigd, wacht=traject.wacht, gepland=traject.gepland
+    )

@@ -1,11 +1,42 @@
 """Tasks of intake. Each is safe to run twice; beat rings them as well, so a lost bell costs a minute."""
 
+from __future__ import annotations
+
+import logging
+from uuid import UUID
+
 from celery import shared_task
 
-from intake.acties import opvolging
+from intake.acties import certificaten, opvolging
+from netwerktraject.kern.kring import systeem
+from netwerktraject.kern.models import Bestuur
+from netwerktraject.kern.pdf import PdfFout
+
+log = logging.getLogger(__name__)
 
 
 @shared_task
 def veeg_opvolging() -> tuple[int, int, int]:
     """Open the follow-up moments that are due and put their mails ready."""
     return opvolging.veeg()
+
+
+@shared_task
+def maak_certificaat(certificaat_id: str, bestuur_id: int) -> bool:
+    """Make the PDF of one certificate, unless it is there."""
+    with systeem("certificaat maken", [bestuur_id]):
+        return certificaten.maak_pdf_van(certificaat_id=UUID(certificaat_id))
+
+
+@shared_task
+def maak_openstaande_certificaten() -> int:
+    """Catch up: certificates whose bell was lost. One that can't be made does not stop the others."""
+    with systeem("certificaten inhalen", Bestuur.objects.filter(actief=True).values_list("pk", flat=True)):
+        open_ = certificaten.zonder_pdf()
+    gemaakt = 0
+    for certificaat_id, bestuur_id in open_:
+        try:
+            gemaakt += maak_certificaat(certificaat_id, bestuur_id)
+        except PdfFout:
+            log.exception("certificaat %s kan niet gemaakt worden", certificaat_id)
+    return gemaakt

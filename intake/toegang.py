@@ -13,7 +13,10 @@ from netwerktraject.kern.rechten import Recht, eis
 def traject_voor(request, pk: UUID, recht: Recht = Recht.DOSSIER) -> Traject:
     """The traject, with its person, in a gemeente where the actor holds `recht`."""
     traject = get_object_or_404(
-        Traject.objects.van_gemeente(request.kring).select_related("inburgeraar", "coach", "trajectbegeleider"), pk=pk
+        Traject.objects.van_gemeente(request.kring).select_related(
+            "inburgeraar", "coach", "trajectbegeleider"
+        ),
+        pk=pk,
     )
     eis(request.kring, recht, traject.bestuur_id)
     return traject
@@ -22,7 +25,10 @@ def traject_voor(request, pk: UUID, recht: Recht = Recht.DOSSIER) -> Traject:
 def onderdeel_voor(request, pk: UUID, recht: Recht = Recht.DOSSIER) -> Onderdeel:
     """A part of a plan, with its traject and person."""
     onderdeel = get_object_or_404(
-        Onderdeel.objects.filter(bestuur_id__in=request.kring.personen).select_related("traject__inburgeraar"), pk=pk
+        Onderdeel.objects.filter(bestuur_id__in=request.kring.personen).select_related(
+            "traject__inburgeraar"
+        ),
+        pk=pk,
     )
     eis(request.kring, recht, onderdeel.bestuur_id)
     return onderdeel
@@ -31,7 +37,9 @@ def onderdeel_voor(request, pk: UUID, recht: Recht = Recht.DOSSIER) -> Onderdeel
 def urenregel_voor(request, pk: UUID) -> Urenregel:
     """A line of hours, to confirm or correct."""
     regel = get_object_or_404(
-        Urenregel.objects.filter(bestuur_id__in=request.kring.personen).select_related("onderdeel", "traject__inburgeraar"),
+        Urenregel.objects.filter(bestuur_id__in=request.kring.personen).select_related(
+            "onderdeel", "traject__inburgeraar"
+        ),
         pk=pk,
     )
     eis(request.kring, Recht.UREN_BEVESTIGEN, regel.bestuur_id)

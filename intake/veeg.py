@@ -67,11 +67,12 @@ def veeg(*, nu: datetime | None = None) -> tuple[int, int, int]:
     while True:
         with systeem("opvolging", besturen):
             keer = _veeg_een_keer(nu, besturen)
-            if keer[2]:
-                bel.bel(berichten.TAAK)
         samen = tuple(a + b for a, b in zip(samen, keer, strict=True))
         if keer[0] < PER_KEER:
-            return samen
+            break
+    if samen[2]:
+        bel.bel(berichten.TAAK)
+    return samen
 
 
 def _veeg_een_keer(nu: datetime, besturen: list[int]) -> tuple[int, int, int]:

@@ -24,7 +24,9 @@ def vereist(naam: str, uitleg: str) -> str:
 DEBUG = env.bool("DEBUG", False)
 DEMO = env.bool("DEMO", False)
 PRODUCTIE = not (DEBUG or DEMO or env.bool("NT_TEST", False))
-SECRET_KEY = vereist("SECRET_KEY", "Make one with: python -c 'import secrets; print(secrets.token_urlsafe(50))'.")
+SECRET_KEY = vereist(
+    "SECRET_KEY", "Make one with: python -c 'import secrets; print(secrets.token_urlsafe(50))'."
+)
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1"] if not PRODUCTIE else [])
 # Mails and QR codes carry this address; never the Host header of a request (veiligheid.md #27).
@@ -61,7 +63,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "netwerktraject.kern.middleware.VangnetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -91,13 +92,19 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "netwerktraject.kern.context.kader",
             ],
-            "builtins": ["netwerktraject.kern.templatetags.nt", "django.templatetags.static", "django.templatetags.i18n"],
+            "builtins": [
+                "netwerktraject.kern.templatetags.nt",
+                "django.templatetags.static",
+                "django.templatetags.i18n",
+            ],
         },
     }
 ]
 
 # ---------------------------------------------------------------------------------------------- database
-_DB_UITLEG = "Point it at PostgreSQL as the app role: postgres://nt_app:…@host/netwerktraject (see deploy/rollen.sql)."
+_DB_UITLEG = (
+    "Point it at PostgreSQL as the app role: postgres://nt_app:…@host/netwerktraject (see deploy/rollen.sql)."
+)
 vereist("DATABASE_URL", _DB_UITLEG)
 ALS_EIGENAAR = env.bool("NT_ALS_EIGENAAR", False)
 DATABASES = {"default": env.dj_db_url("DATABASE_URL")}
@@ -187,7 +194,9 @@ USE_TZ = True
 
 # ---------------------------------------------------------------------------------------------- static
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / ".data" / "static" if not env.str("STATIC_ROOT", "") else Path(env.str("STATIC_ROOT"))
+STATIC_ROOT = (
+    BASE_DIR / ".data" / "static" if not env.str("STATIC_ROOT", "") else Path(env.str("STATIC_ROOT"))
+)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -231,15 +240,32 @@ CELERY_TASK_TIME_LIMIT = 300
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TIMEZONE = TIME_ZONE
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 900, "socket_timeout": 5, "socket_connect_timeout": 2}
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 900,
+    "socket_timeout": 5,
+    "socket_connect_timeout": 2,
+    # Ringing the bell tries once: without these kombu waits and retries for seconds inside the request.
+    "max_retries": 0,
+    "interval_start": 0,
+    "interval_step": 0,
+    "interval_max": 0,
+}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     # Redis may lose a bell: these polls make sure that only time is lost, never a mail (veiligheid.md §4.5).
     "veeg-opvolging": {"task": "intake.tasks.veeg_opvolging", "schedule": 60.0, "options": {"expires": 50}},
-    "verstuur-berichten": {"task": "kern.tasks.verstuur_berichten", "schedule": 15.0, "options": {"expires": 14}},
-    "maak-certificaten": {"task": "intake.tasks.maak_openstaande_certificaten", "schedule": 60.0, "options": {"expires": 50}},
+    "verstuur-berichten": {
+        "task": "kern.tasks.verstuur_berichten",
+        "schedule": 15.0,
+        "options": {"expires": 14},
+    },
+    "maak-certificaten": {
+        "task": "intake.tasks.maak_openstaande_certificaten",
+        "schedule": 60.0,
+        "options": {"expires": 50},
+    },
 }
 
 LOGGING = {

@@ -1,6 +1,5 @@
 """All addresses. Every line has a policy line in tests/toegang/beleid.py, or the build fails."""
 
-from django.conf.urls.i18n import urlpatterns as taalkeuze
 from django.urls import include, path
 
 urlpatterns = [
@@ -10,7 +9,6 @@ urlpatterns = [
     path("", include("vrijwilligers.urls")),
     path("", include("aanbod.urls")),
     path("", include("netwerktraject.kern.urls")),
-    path("taal/", include(taalkeuze)),
     path("account/", include("allauth.urls")),
 ]
 handler400 = "netwerktraject.kern.views.fout_400"

@@ -32,6 +32,10 @@ for naam in ("DATABASE_OWNER_URL", "NT_ALS_EIGENAAR", "TRUSTED_PROXY_COUNT", "PO
 
 import django  # noqa: E402 - the environment comes first
 
+from netwerktraject.demo.voorwerk import compileer_vertalingen  # noqa: E402 - HOOFDMAP must be on the path
+
+compileer_vertalingen()
+
 django.setup()
 
 pytest_plugins = ["tests.huis.databank", "tests.huis.hekken", "tests.huis.mensen", "tests.huis.redis"]

@@ -1,8 +1,11 @@
 """Placements: volunteer work and acquaintance internships at an organisation, with a mentor."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import IntegerField, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 
+from intake.models import Urenregel
+from intake.models.uren import UrenStatus
 from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet
 from netwerktraject.kern.spoor import spoor
 
@@ -28,6 +31,22 @@ class PlaatsingQuerySet(BestuurQuerySet):
     def lopend(self):
         return self.filter(status=PlaatsingStatus.LOPEND)
 
+    def met_minuten(self):
+        """Annotate `laatste` (day), `bevestigd` and `wacht` (minutes)."""
+        regels = Urenregel.objects.filter(onderdeel=OuterRef("onderdeel")).exclude(
+            status=UrenStatus.VERVANGEN
+        )
+        return self.annotate(
+            laatste=Subquery(regels.order_by("-datum").values("datum")[:1]),
+            bevestigd=_som(regels.bevestigd()),
+            wacht=_som(regels.wacht()),
+        )
+
+
+def _som(regels):
+    som = regels.order_by().values("onderdeel").annotate(n=Sum("minuten")).values("n")
+    return Coalesce(Subquery(som, output_field=IntegerField()), Value(0))
+
 
 @spoor(zonder=["mentor_email", "reden"])
 class Plaatsing(BestuurModel):
@@ -39,7 +58,9 @@ class Plaatsing(BestuurModel):
     mentor = models.CharField("mentor", max_length=120)
     mentor_email = models.EmailField("e-mailadres van de mentor", blank=True)
     taal = models.CharField("taal voor berichten", max_length=5, default="nl")
-    status = models.CharField("status", max_length=10, choices=PlaatsingStatus, default=PlaatsingStatus.LOPEND)
+    status = models.CharField(
+        "status", max_length=10, choices=PlaatsingStatus, default=PlaatsingStatus.LOPEND
+    )
     gestart_op = models.DateField("gestart op")
     beeindigd_op = models.DateField("beëindigd op", null=True, blank=True)
     reden = models.CharField("waarom beëindigd", max_length=200, blank=True)
@@ -53,7 +74,9 @@ class Plaatsing(BestuurModel):
         verbose_name_plural = "plaatsingen"
         constraints = [
             models.UniqueConstraint(
-                fields=["onderdeel"], condition=Q(status="lopend"), name="plaatsing_een_lopend_per_onderdeel",
+                fields=["onderdeel"],
+                condition=Q(status="lopend"),
+                name="plaatsing_een_lopend_per_onderdeel",
                 violation_error_message="Dit onderdeel heeft al een plaats.",
             ),
             models.CheckConstraint(

@@ -13,11 +13,11 @@ from django.utils import timezone
 
 from intake import certificering
 from intake.acties.trajecten import beeindig, slot
-from intake.certificaatblad import controle_adres, controle_url, maak_pdf, qr_svg
+from intake.certificaatblad import controle_adres, controle_url, drukbaar, maak_pdf, qr_svg
 from intake.feiten import feiten_van
 from intake.models import Certificaat, Traject
 from intake.models.traject import Status
-from netwerktraject.kern import bel, gebeurtenissen
+from netwerktraject.kern import bel, gebeurtenissen, pdf
 from netwerktraject.kern.models import Bestuur
 from netwerktraject.kern.weergave import datum_lang
 
@@ -45,14 +45,30 @@ def geef_af(*, traject: Traject, door, taal_afwijking: str = "") -> Certificaat:
         raise ValidationError(
             f"Dit traject is {traject.get_status_display()}. Alleen een lopend traject kan je afronden."
         )
+    _controleer_drukbaar(traject)
     certificaat = _vries(traject, feiten, oordeel.minuten, door)
     beeindig(traject, Status.AFGEROND, door=door, reden="40 uur bereikt")
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="certificaat", door=door, gedeeld=True,
-        tekst=f"Certificaat {certificaat.nummer} gegeven", uitleg=taal_afwijking,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="certificaat",
+        door=door,
+        gedeeld=True,
+        tekst=f"Certificaat {certificaat.nummer} gegeven",
+        uitleg=taal_afwijking,
     )
     bel.bel("intake.tasks.maak_certificaat", str(certificaat.pk), traject.bestuur_id)
     return certificaat
+
+
+def _controleer_drukbaar(traject: Traject) -> None:
+    """Refuse now what the PDF would refuse each minute afterwards: a name no font can print, nobody to sign."""
+    if vreemd := pdf.niet_drukbaar(drukbaar(traject.inburgeraar.naam)):
+        raise ValidationError(
+            f"De naam bevat tekens die we niet kunnen drukken: {vreemd}. Schrijf de naam in andere letters."
+        )
+    if not traject.bestuur.ondertekenaar:
+        raise ValidationError("Er is nog geen ondertekenaar. Vraag je beheerder om die in te vullen.")
 
 
 def _vries(traject: Traject, feiten, minuten: int, door) -> Certificaat:
@@ -83,7 +99,8 @@ def _vries(traject: Traject, feiten, minuten: int, door) -> Certificaat:
 def maak_pdf_van(*, certificaat_id: UUID) -> bool:
     """Make the PDF of a frozen certificate; False when it was there already (safe to run twice)."""
     certificaat = (
-        Certificaat.objects.select_for_update(of=("self",)).select_related("bestuur", "traject__inburgeraar")
+        Certificaat.objects.select_for_update(of=("self",))
+        .select_related("bestuur", "traject__inburgeraar")
         .get(pk=certificaat_id)
     )
     if certificaat.gemaakt_op:
@@ -111,9 +128,15 @@ def blad_van(certificaat: Certificaat) -> certificering.CertificaatBlad:
         plaats=bestuur.naam,
         datum=datum_lang(certificaat.gegeven_op),
         ondertekenaar=bestuur.ondertekenaar,
-        functie=bestuur.ondertekenaar_functie or f"voor {bestuur.naam}",
+        functie=bestuur.ondertekenaar_functie,
         nummer=certificaat.nummer,
         code=certificaat.code,
         controle_adres=controle_adres(settings.BASIS_URL),
         qr_svg=qr_svg(controle_url(settings.BASIS_URL, certificaat.code)),
     )
+
+
+def zonder_pdf(aantal: int = 50) -> list[tuple[str, int]]:
+    """Ids (certificaat, bestuur) of certificates whose PDF is still to be made, oldest first."""
+    rijen = Certificaat.objects.filter(gemaakt_op__isnull=True).order_by("gegeven_op", "id")
+    return [(str(pk), bestuur_id) for pk, bestuur_id in rijen.values_list("pk", "bestuur_id")[:aantal]]

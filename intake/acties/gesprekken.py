@@ -85,7 +85,9 @@ def zet_weet(*, intake: Intake, vraag: str, weet: str, door) -> Antwoord:
 
 
 @transaction.atomic
-def bewaar_antwoord(*, intake: Intake, vraag: str, versie: int, tekst: str, keuzes: list[str], door) -> Antwoord:
+def bewaar_antwoord(
+    *, intake: Intake, vraag: str, versie: int, tekst: str, keuzes: list[str], door
+) -> Antwoord:
     """Save a whole question at once: what the page does without JavaScript."""
     antwoord = bewaar_tekst(intake=intake, vraag=vraag, versie=versie, tekst=tekst, door=door)
     bekend = VRAGEN[vraag].keuzes
@@ -110,8 +112,12 @@ def rond_af(*, intake: Intake, uitgelegd: bool, uitleg_taal: str, met_tolk: bool
     intake.save(update_fields=["uitgelegd", "uitleg_taal", "met_tolk", "klaar_op"])
     if eerste_keer:
         gebeurtenissen.noteer(
-            bestuur_id=intake.bestuur_id, onderwerp_id=intake.traject_id, soort="intake_klaar", tekst="Intake klaar",
-            door=door, gedeeld=True,
+            bestuur_id=intake.bestuur_id,
+            onderwerp_id=intake.traject_id,
+            soort="intake_klaar",
+            tekst="Intake klaar",
+            door=door,
+            gedeeld=True,
         )
     return intake
 
@@ -128,7 +134,10 @@ def noteer(*, traject: Traject, tekst: str, door) -> Notitie:
         bestuur_id=traject.bestuur_id, traject=traject, tekst=tekst, door=door, op=timezone.now()
     )
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="notitie", tekst="Notitie geschreven", door=door
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="notitie",
+        tekst="Notitie geschreven",
+        door=door,
     )
     return notitie
-

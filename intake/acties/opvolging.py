@@ -26,8 +26,15 @@ from netwerktraject.kern.models import Lidmaatschap
 from netwerktraject.kern.rechten import PERSOONSROLLEN
 
 __all__ = [
-    "geef_door", "laat_vervallen", "laatste_activiteit", "maak_ongedaan", "meld_probleem", "plan_stilstand", "veeg",
-    "zet_gedaan", "zet_later",
+    "geef_door",
+    "laat_vervallen",
+    "laatste_activiteit",
+    "maak_ongedaan",
+    "meld_probleem",
+    "plan_stilstand",
+    "veeg",
+    "zet_gedaan",
+    "zet_later",
 ]
 
 TEKST_MAX = 300
@@ -37,7 +44,11 @@ LATER_MAX_DAGEN = 366
 # ------------------------------------------------------------------------------------------------ planning
 def laatste_activiteit(traject: Traject) -> date:
     """Last day on which something happened: hours, a part that started, or the end of a pause."""
-    uren = Urenregel.objects.filter(traject=traject).exclude(status=UrenStatus.VERVANGEN).aggregate(d=Max("datum"))["d"]
+    uren = (
+        Urenregel.objects.filter(traject=traject)
+        .exclude(status=UrenStatus.VERVANGEN)
+        .aggregate(d=Max("datum"))["d"]
+    )
     onderdeel = Onderdeel.objects.filter(traject=traject).aggregate(d=Max("gestart_op"))["d"]
     pauze = Pauze.objects.filter(traject=traject).aggregate(d=Max("hervat_op"))["d"]
     return max(dag for dag in (uren, onderdeel, pauze, traject.gestart_op, traject.aangemeld_op) if dag)
@@ -55,7 +66,9 @@ def plan_stilstand(*, traject: Traject) -> Opvolgmoment | None:
     momenten = list(
         Opvolgmoment.objects.select_for_update(of=("self",)).filter(
             Q(sleutel=sleutel, bestuur_id=traject.bestuur_id)
-            | Q(status__in=[MomentStatus.GEPLAND, MomentStatus.OPEN]), traject=traject, soort=MomentSoort.STILSTAND,
+            | Q(status__in=[MomentStatus.GEPLAND, MomentStatus.OPEN]),
+            traject=traject,
+            soort=MomentSoort.STILSTAND,
         )
     )
     doel = next((m for m in momenten if m.sleutel == sleutel), None)
@@ -72,7 +85,11 @@ def plan_stilstand(*, traject: Traject) -> Opvolgmoment | None:
 
 def _nieuw(traject: Traject, sleutel: str, wanneer: datetime) -> Opvolgmoment:
     return Opvolgmoment.objects.create(
-        bestuur_id=traject.bestuur_id, traject=traject, soort=MomentSoort.STILSTAND, sleutel=sleutel, wanneer=wanneer
+        bestuur_id=traject.bestuur_id,
+        traject=traject,
+        soort=MomentSoort.STILSTAND,
+        sleutel=sleutel,
+        wanneer=wanneer,
     )
 
 
@@ -99,7 +116,8 @@ def laat_vervallen(*, traject: Traject) -> int:
     """Pause or end: what was planned lapses, and so does an open standstill. A reported problem stays."""
     momenten = list(
         Opvolgmoment.objects.select_for_update(of=("self",)).filter(
-            Q(status=MomentStatus.GEPLAND) | Q(status=MomentStatus.OPEN, soort=MomentSoort.STILSTAND), traject=traject
+            Q(status=MomentStatus.GEPLAND) | Q(status=MomentStatus.OPEN, soort=MomentSoort.STILSTAND),
+            traject=traject,
         )
     )
     _ruim(traject, momenten)
@@ -108,7 +126,9 @@ def laat_vervallen(*, traject: Traject) -> int:
 
 # ------------------------------------------------------------------------------------------------ by a person
 @transaction.atomic
-def meld_probleem(*, traject: Traject, tekst: str, namens: str, onderdeel: Onderdeel | None = None) -> Opvolgmoment:
+def meld_probleem(
+    *, traject: Traject, tekst: str, namens: str, onderdeel: Onderdeel | None = None
+) -> Opvolgmoment:
     """Somebody says that it does not go well: a line in the coach's list at once. The same words twice are one line."""
     tekst = leesbaar(tekst).strip()
     if not tekst:
@@ -119,14 +139,24 @@ def meld_probleem(*, traject: Traject, tekst: str, namens: str, onderdeel: Onder
     kenmerk = hashlib.sha256(f"{onderdeel and onderdeel.pk}:{tekst}".encode()).hexdigest()[:16]
     sleutel = regels.sleutel(f"probleem:{kenmerk}", traject.pk, timezone.localdate(nu))
     moment = Opvolgmoment(
-        bestuur_id=traject.bestuur_id, traject=traject, onderdeel=onderdeel, soort=MomentSoort.PROBLEEM,
-        sleutel=sleutel, wanneer=nu, status=MomentStatus.OPEN, tekst=tekst, geopend_op=nu,
+        bestuur_id=traject.bestuur_id,
+        traject=traject,
+        onderdeel=onderdeel,
+        soort=MomentSoort.PROBLEEM,
+        sleutel=sleutel,
+        wanneer=nu,
+        status=MomentStatus.OPEN,
+        tekst=tekst,
+        geopend_op=nu,
     )
     Opvolgmoment.objects.bulk_create([moment], ignore_conflicts=True)
     bestaand = Opvolgmoment.objects.get(bestuur_id=traject.bestuur_id, sleutel=sleutel)
     if bestaand.pk == moment.pk:
         gebeurtenissen.noteer(
-            bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="probleem", tekst="Probleem gemeld",
+            bestuur_id=traject.bestuur_id,
+            onderwerp_id=traject.pk,
+            soort="probleem",
+            tekst="Probleem gemeld",
             namens=namens,
         )
     return bestaand
@@ -145,7 +175,10 @@ def _open(moment: Opvolgmoment) -> Opvolgmoment:
 
 def _noteer(moment: Opvolgmoment, tekst: str, door) -> None:
     gebeurtenissen.noteer(
-        bestuur_id=moment.bestuur_id, onderwerp_id=moment.traject_id, soort="opvolging", door=door,
+        bestuur_id=moment.bestuur_id,
+        onderwerp_id=moment.traject_id,
+        soort="opvolging",
+        door=door,
         tekst=f"Opvolging {tekst}: {moment.get_soort_display()}",
     )
 

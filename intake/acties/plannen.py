@@ -12,10 +12,10 @@ from django.utils import timezone
 from aanbod.models import Aanbod
 from intake.acties import opvolging
 from intake.acties.trajecten import slot, zet_status
+from intake.certificering import uren_tekst
 from intake.models import Onderdeel, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import EINDE, Status
-from intake.certificering import uren_tekst
 from netwerktraject.kern import gebeurtenissen
 
 
@@ -38,17 +38,29 @@ def voeg_toe(
 ) -> Onderdeel:
     """Add a part to the plan; an offer must hold a 4P label today (OF-04, IT-03)."""
     traject = _open_traject(traject)
-    if aanbod is not None and not Aanbod.objects.gelabeld_op(timezone.localdate()).filter(pk=aanbod.pk).exists():
+    if (
+        aanbod is not None
+        and not Aanbod.objects.gelabeld_op(timezone.localdate()).filter(pk=aanbod.pk).exists()
+    ):
         raise ValidationError(f"{aanbod.naam} heeft vandaag geen geldig 4P-label. Kies een ander aanbod.")
     volgorde = (Onderdeel.objects.filter(traject=traject).aggregate(m=Max("volgorde"))["m"] or 0) + 1
     onderdeel = Onderdeel(
-        bestuur_id=traject.bestuur_id, traject=traject, soort=soort, titel=titel, aanbod=aanbod,
-        gepland_minuten=gepland_minuten, volgorde=volgorde,
+        bestuur_id=traject.bestuur_id,
+        traject=traject,
+        soort=soort,
+        titel=titel,
+        aanbod=aanbod,
+        gepland_minuten=gepland_minuten,
+        volgorde=volgorde,
     )
     onderdeel.full_clean(exclude=["bestuur", "traject", "aanbod"])
     onderdeel.save()
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="plan", door=door, gedeeld=True,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="plan",
+        door=door,
+        gedeeld=True,
         tekst=f"In het plan: {titel}, {uren_tekst(gepland_minuten)}",
     )
     return onderdeel
@@ -63,7 +75,10 @@ def wijzig_minuten(*, onderdeel: Onderdeel, minuten: int, door) -> Onderdeel:
     onderdeel.full_clean(exclude=["bestuur", "traject", "aanbod"])
     onderdeel.save(update_fields=["gepland_minuten"])
     gebeurtenissen.noteer(
-        bestuur_id=onderdeel.bestuur_id, onderwerp_id=onderdeel.traject_id, soort="plan", door=door,
+        bestuur_id=onderdeel.bestuur_id,
+        onderwerp_id=onderdeel.traject_id,
+        soort="plan",
+        door=door,
         tekst=f"{onderdeel.titel}: {uren_tekst(minuten)} gepland",
     )
     return onderdeel
@@ -79,7 +94,11 @@ def verwijder(*, onderdeel: Onderdeel, door) -> None:
     titel, traject_id, bestuur_id = onderdeel.titel, onderdeel.traject_id, onderdeel.bestuur_id
     onderdeel.delete()
     gebeurtenissen.noteer(
-        bestuur_id=bestuur_id, onderwerp_id=traject_id, soort="plan", door=door, tekst=f"Uit het plan: {titel}"
+        bestuur_id=bestuur_id,
+        onderwerp_id=traject_id,
+        soort="plan",
+        door=door,
+        tekst=f"Uit het plan: {titel}",
     )
 
 
@@ -92,12 +111,19 @@ def stop(*, onderdeel: Onderdeel, reden: str, door) -> Onderdeel:
     if not reden.strip():
         raise ValidationError({"reden": "Zeg waarom dit onderdeel stopt."})
     onderdeel.status, onderdeel.gestopt_op, onderdeel.stop_reden = (
-        OnderdeelStatus.GESTOPT, timezone.localdate(), reden.strip()[:200],
+        OnderdeelStatus.GESTOPT,
+        timezone.localdate(),
+        reden.strip()[:200],
     )
     onderdeel.save(update_fields=["status", "gestopt_op", "stop_reden"])
     gebeurtenissen.noteer(
-        bestuur_id=onderdeel.bestuur_id, onderwerp_id=onderdeel.traject_id, soort="plan_gewijzigd", door=door,
-        gedeeld=True, tekst=f"{onderdeel.titel} gestopt", uitleg=reden,
+        bestuur_id=onderdeel.bestuur_id,
+        onderwerp_id=onderdeel.traject_id,
+        soort="plan_gewijzigd",
+        door=door,
+        gedeeld=True,
+        tekst=f"{onderdeel.titel} gestopt",
+        uitleg=reden,
     )
     return onderdeel
 
@@ -123,7 +149,11 @@ def stel_vast(*, traject: Traject, door) -> Traject:
         return traject
     zet_status(traject, Status.PLAN_OPGEMAAKT)
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="plan_klaar", door=door, gedeeld=True,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="plan_klaar",
+        door=door,
+        gedeeld=True,
         tekst=f"Plan klaar: {uren_tekst(gepland)}",
     )
     return traject
@@ -142,7 +172,11 @@ def start(*, onderdeel: Onderdeel, op: date, door) -> Onderdeel:
         onderdeel.status, onderdeel.gestart_op = OnderdeelStatus.LOPEND, op
         onderdeel.save(update_fields=["status", "gestart_op"])
         gebeurtenissen.noteer(
-            bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="gestart", door=door, gedeeld=True,
+            bestuur_id=traject.bestuur_id,
+            onderwerp_id=traject.pk,
+            soort="gestart",
+            door=door,
+            gedeeld=True,
             tekst=f"{onderdeel.titel} is begonnen",
         )
     if traject.status == Status.PLAN_OPGEMAAKT:

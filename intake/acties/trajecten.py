@@ -35,17 +35,35 @@ def zet_status(traject: Traject, status: str, **velden) -> None:
 
 @transaction.atomic
 def meld_aan(
-    *, bestuur, voornaam: str, contacttaal: str, door, akkoord: bool, familienaam: str = "", nederlands: str = "",
-    telefoon: str = "", email: str = "", kanaal: str = "", reden: str = "",
+    *,
+    bestuur,
+    voornaam: str,
+    contacttaal: str,
+    door,
+    akkoord: bool,
+    familienaam: str = "",
+    nederlands: str = "",
+    telefoon: str = "",
+    email: str = "",
+    kanaal: str = "",
+    reden: str = "",
 ) -> Traject:
     """Refer a person to a gemeente with the least data that does the job (SW-03). Returns the new traject."""
     if not akkoord:
         raise ValidationError({"akkoord": "Meld alleen aan wie weet dat de gemeente deze gegevens krijgt."})
     if not bestuur.actief:
-        raise ValidationError({"bestuur": f"{bestuur.naam} werkt nog niet met netwerktraject. Kies een andere gemeente."})
+        raise ValidationError(
+            {"bestuur": f"{bestuur.naam} werkt nog niet met netwerktraject. Kies een andere gemeente."}
+        )
     persoon = Inburgeraar.objects.create(
-        bestuur=bestuur, voornaam=voornaam, familienaam=familienaam, contacttaal=contacttaal, nederlands=nederlands,
-        telefoon=telefoon, email=email, kanaal=kanaal,
+        bestuur=bestuur,
+        voornaam=voornaam,
+        familienaam=familienaam,
+        contacttaal=contacttaal,
+        nederlands=nederlands,
+        telefoon=telefoon,
+        email=email,
+        kanaal=kanaal,
     )
     traject = Traject.objects.create(
         bestuur=bestuur, inburgeraar=persoon, trajectbegeleider=door, aangemeld_op=timezone.localdate()
@@ -54,7 +72,11 @@ def meld_aan(
         bestuur=bestuur, traject=traject, door=door, reden=reden, akkoord=akkoord, op=timezone.now()
     )
     gebeurtenissen.noteer(
-        bestuur_id=bestuur.pk, onderwerp_id=traject.pk, soort="aangemeld", tekst="Aangemeld door AgII", door=door,
+        bestuur_id=bestuur.pk,
+        onderwerp_id=traject.pk,
+        soort="aangemeld",
+        tekst="Aangemeld door AgII",
+        door=door,
         gedeeld=True,
     )
     return traject
@@ -72,8 +94,12 @@ def begin_intake(*, traject: Traject, door) -> Intake:
         bestuur_id=traject.bestuur_id, traject=traject, begonnen_op=timezone.localdate(), door=door
     )
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="intake_begonnen", tekst="Intake begonnen",
-        door=door, gedeeld=True,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="intake_begonnen",
+        tekst="Intake begonnen",
+        door=door,
+        gedeeld=True,
     )
     return intake
 
@@ -84,15 +110,25 @@ def pauzeer(*, traject: Traject, van: date, reden: str, door, tot: date | None =
     traject = slot(traject)
     vorige = traject.status
     pauze = Pauze(
-        bestuur_id=traject.bestuur_id, traject=traject, van=van, tot=tot, reden=reden, vorige_status=vorige, door=door
+        bestuur_id=traject.bestuur_id,
+        traject=traject,
+        van=van,
+        tot=tot,
+        reden=reden,
+        vorige_status=vorige,
+        door=door,
     )
     pauze.full_clean(exclude=["bestuur"])
     zet_status(traject, Status.GEPAUZEERD)
     pauze.save()
     opvolging.laat_vervallen(traject=traject)
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="gepauzeerd", tekst=f"Op pauze: {reden}",
-        door=door, gedeeld=True,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="gepauzeerd",
+        tekst=f"Op pauze: {reden}",
+        door=door,
+        gedeeld=True,
     )
     return pauze
 
@@ -101,7 +137,9 @@ def pauzeer(*, traject: Traject, van: date, reden: str, door, tot: date | None =
 def hervat(*, traject: Traject, op: date, door) -> Traject:
     """Resume: the clock of standstill starts again on this day (IT-11)."""
     traject = slot(traject)
-    pauze = Pauze.objects.select_for_update(of=("self",)).filter(traject=traject, hervat_op__isnull=True).first()
+    pauze = (
+        Pauze.objects.select_for_update(of=("self",)).filter(traject=traject, hervat_op__isnull=True).first()
+    )
     if pauze is None:
         raise ValidationError("Dit traject staat niet meer op pauze. Iemand anders heeft het al hervat.")
     zet_status(traject, pauze.vorige_status)
@@ -109,7 +147,11 @@ def hervat(*, traject: Traject, op: date, door) -> Traject:
     pauze.save(update_fields=["hervat_op"])
     opvolging.plan_stilstand(traject=traject)
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="hervat", tekst="Traject hervat", door=door,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="hervat",
+        tekst="Traject hervat",
+        door=door,
         gedeeld=True,
     )
     return traject
@@ -123,8 +165,12 @@ def zet_stop(*, traject: Traject, reden: str, door, uitleg: str = "") -> Traject
         raise ValidationError({"reden": "Zeg waarom het traject stopt."})
     beeindig(traject, Status.STOPGEZET, door=door, reden=reden, stop_reden=reden, stop_uitleg=uitleg)
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="stopgezet", tekst=f"Traject gestopt: {reden}",
-        door=door, gedeeld=True,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="stopgezet",
+        tekst=f"Traject gestopt: {reden}",
+        door=door,
+        gedeeld=True,
     )
     return traject
 

@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from intake.acties import opvolging
+from intake.certificering import uren_tekst
 from intake.models import Onderdeel, Traject, Urenregel
 from intake.models.traject import EINDE
 from intake.models.uren import MAX_MINUTEN, Bron, Taal, UrenStatus
-from intake.certificering import uren_tekst
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.db import leesbaar
 
@@ -35,20 +35,34 @@ def _dagfout(onderdeel: Onderdeel, datum: date) -> ValidationError | None:
     if datum > timezone.localdate():
         return ValidationError(_("De dag ligt na vandaag. Kies vandaag of vroeger."), code="na_vandaag")
     if onderdeel.gestart_op is None:
-        return ValidationError(_("Dit onderdeel is nog niet begonnen. Start het eerst."), code="niet_begonnen")
+        return ValidationError(
+            _("Dit onderdeel is nog niet begonnen. Start het eerst."), code="niet_begonnen"
+        )
     if datum < onderdeel.gestart_op:
         dag = {"dag": f"{onderdeel.gestart_op:%d/%m/%Y}"}
-        return ValidationError(_("De dag ligt voor de start. Kies %(dag)s of later."), code="voor_start", params=dag)
+        return ValidationError(
+            _("De dag ligt voor de start. Kies %(dag)s of later."), code="voor_start", params=dag
+        )
     if onderdeel.gestopt_op and datum > onderdeel.gestopt_op:
         dag = {"dag": f"{onderdeel.gestopt_op:%d/%m/%Y}"}
-        return ValidationError(_("Dit onderdeel stopte op %(dag)s. Kies die dag of vroeger."), code="na_stop", params=dag)
+        return ValidationError(
+            _("Dit onderdeel stopte op %(dag)s. Kies die dag of vroeger."), code="na_stop", params=dag
+        )
     return None
 
 
 @transaction.atomic
 def registreer(
-    *, onderdeel: Onderdeel, datum: date, minuten: int, bron: str, sleutel: uuid.UUID, taal: str = Taal.NEDERLANDS,
-    door=None, namens: str = "", opmerking: str = "",
+    *,
+    onderdeel: Onderdeel,
+    datum: date,
+    minuten: int,
+    bron: str,
+    sleutel: uuid.UUID,
+    taal: str = Taal.NEDERLANDS,
+    door=None,
+    namens: str = "",
+    opmerking: str = "",
 ) -> Urenregel:
     """Enter one meeting. The same `sleutel` twice gives the same line: a double tap is harmless (#39)."""
     traject = Traject.objects.select_for_update(of=("self",), no_key=True).get(pk=onderdeel.traject_id)
@@ -59,13 +73,28 @@ def registreer(
         raise ValidationError(_("Dit traject is beëindigd. Er kunnen geen uren meer bij."))
     _controleer(onderdeel, datum, minuten)
     regel = Urenregel.objects.create(
-        bestuur_id=onderdeel.bestuur_id, traject=traject, onderdeel=onderdeel, datum=datum, minuten=minuten, taal=taal,
-        bron=bron, door=door, namens=namens, sleutel=sleutel, opmerking=leesbaar(opmerking)[:300],
+        bestuur_id=onderdeel.bestuur_id,
+        traject=traject,
+        onderdeel=onderdeel,
+        datum=datum,
+        minuten=minuten,
+        taal=taal,
+        bron=bron,
+        door=door,
+        namens=namens,
+        sleutel=sleutel,
+        opmerking=leesbaar(opmerking)[:300],
         ingevoerd_op=timezone.now(),
     )
     gebeurtenissen.noteer(
-        bestuur_id=regel.bestuur_id, onderwerp_id=traject.pk, soort="uren", door=door, namens=namens, gedeeld=True,
-        tekst=f"{uren_tekst(minuten)} ingevoerd", uitleg=f"{onderdeel.titel}, {datum:%d/%m/%Y}",
+        bestuur_id=regel.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="uren",
+        door=door,
+        namens=namens,
+        gedeeld=True,
+        tekst=f"{uren_tekst(minuten)} ingevoerd",
+        uitleg=f"{onderdeel.titel}, {datum:%d/%m/%Y}",
     )
     opvolging.plan_stilstand(traject=traject)
     if bron == Bron.COACH:
@@ -92,8 +121,13 @@ def bevestig(*, regel: Urenregel, door) -> Urenregel:
     regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.BEVESTIGD, door, timezone.now()
     regel.save(update_fields=["status", "beslist_door", "beslist_op"])
     gebeurtenissen.noteer(
-        bestuur_id=regel.bestuur_id, onderwerp_id=regel.traject_id, soort="uren_bevestigd", door=door, gedeeld=True,
-        tekst=f"{uren_tekst(regel.minuten)} bevestigd", uitleg=f"{regel.onderdeel.titel}, {regel.datum:%d/%m/%Y}",
+        bestuur_id=regel.bestuur_id,
+        onderwerp_id=regel.traject_id,
+        soort="uren_bevestigd",
+        door=door,
+        gedeeld=True,
+        tekst=f"{uren_tekst(regel.minuten)} bevestigd",
+        uitleg=f"{regel.onderdeel.titel}, {regel.datum:%d/%m/%Y}",
     )
     return regel
 
@@ -113,7 +147,11 @@ def zet_terug(*, regel: Urenregel, door) -> Urenregel:
     regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.INGEDIEND, None, None
     regel.save(update_fields=["status", "beslist_door", "beslist_op"])
     gebeurtenissen.noteer(
-        bestuur_id=regel.bestuur_id, onderwerp_id=regel.traject_id, soort="uren_terug", door=door, gedeeld=True,
+        bestuur_id=regel.bestuur_id,
+        onderwerp_id=regel.traject_id,
+        soort="uren_terug",
+        door=door,
+        gedeeld=True,
         tekst=f"Bevestiging van {uren_tekst(regel.minuten)} ongedaan gemaakt",
     )
     return regel
@@ -130,8 +168,13 @@ def betwist(*, regel: Urenregel, reden: str, door=None, namens: str = "") -> Ure
     regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.BETWIST, door, timezone.now()
     regel.save(update_fields=["status", "beslist_door", "beslist_op"])
     gebeurtenissen.noteer(
-        bestuur_id=regel.bestuur_id, onderwerp_id=regel.traject_id, soort="uren_betwist", door=door, namens=namens,
-        tekst=f"{uren_tekst(regel.minuten)} betwist", uitleg=leesbaar(reden),
+        bestuur_id=regel.bestuur_id,
+        onderwerp_id=regel.traject_id,
+        soort="uren_betwist",
+        door=door,
+        namens=namens,
+        tekst=f"{uren_tekst(regel.minuten)} betwist",
+        uitleg=leesbaar(reden),
     )
     return regel
 
@@ -146,15 +189,29 @@ def verbeter(*, regel: Urenregel, minuten: int, datum: date, taal: str, door) ->
     regel.status = UrenStatus.VERVANGEN
     regel.save(update_fields=["status"])
     nieuw = Urenregel.objects.create(
-        bestuur_id=regel.bestuur_id, traject_id=regel.traject_id, onderdeel=regel.onderdeel, datum=datum,
-        minuten=minuten, taal=taal, status=UrenStatus.BEVESTIGD, bron=Bron.COACH, door=door, sleutel=uuid.uuid4(),
-        ingevoerd_op=timezone.now(), beslist_door=door, beslist_op=timezone.now(), verbetert=regel,
+        bestuur_id=regel.bestuur_id,
+        traject_id=regel.traject_id,
+        onderdeel=regel.onderdeel,
+        datum=datum,
+        minuten=minuten,
+        taal=taal,
+        status=UrenStatus.BEVESTIGD,
+        bron=Bron.COACH,
+        door=door,
+        sleutel=uuid.uuid4(),
+        ingevoerd_op=timezone.now(),
+        beslist_door=door,
+        beslist_op=timezone.now(),
+        verbetert=regel,
     )
     gebeurtenissen.noteer(
-        bestuur_id=regel.bestuur_id, onderwerp_id=regel.traject_id, soort="uren_verbeterd", door=door, gedeeld=True,
+        bestuur_id=regel.bestuur_id,
+        onderwerp_id=regel.traject_id,
+        soort="uren_verbeterd",
+        door=door,
+        gedeeld=True,
         tekst=f"Uren verbeterd: {uren_tekst(regel.minuten)} werd {uren_tekst(minuten)}",
         uitleg=f"{regel.onderdeel.titel}, {datum:%d/%m/%Y}",
     )
     opvolging.plan_stilstand(traject=nieuw.traject)
     return nieuw
-

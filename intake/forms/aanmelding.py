@@ -14,25 +14,40 @@ class AanmeldingForm(forms.Form):
     """Fields of a referral by a trajectbegeleider (SW-03)."""
 
     bestuur = forms.ModelChoiceField(
-        Bestuur.objects.none(), label="In welke gemeente woont de persoon?", empty_label="Kies een gemeente",
-        error_messages={"required": "Kies een gemeente.", "invalid_choice": "Kies een gemeente uit je werkgebied."},
+        Bestuur.objects.none(),
+        label="In welke gemeente woont de persoon?",
+        empty_label="Kies een gemeente",
+        error_messages={
+            "required": "Kies een gemeente.",
+            "invalid_choice": "Kies een gemeente uit je werkgebied.",
+        },
     )
-    voornaam = forms.CharField(label="Voornaam", max_length=80, error_messages={"required": "Vul de voornaam in."})
+    voornaam = forms.CharField(
+        label="Voornaam", max_length=80, error_messages={"required": "Vul de voornaam in."}
+    )
     familienaam = forms.CharField(label="Familienaam", max_length=120, required=False)
     contacttaal = forms.ChoiceField(
-        label="Contacttaal", help_text="De taal waarin de coach de persoon kan aanspreken.",
+        label="Contacttaal",
+        help_text="De taal waarin de coach de persoon kan aanspreken.",
         error_messages={"required": "Kies een contacttaal."},
     )
     nederlands = forms.ChoiceField(
         label="Nederlands spreken", choices=[("", "Niet gevraagd"), *Niveau.choices], required=False
     )
     telefoon = forms.CharField(label="Telefoon", max_length=30, required=False)
-    email = forms.EmailField(label="E-mailadres", required=False, error_messages={"invalid": "Dit is geen e-mailadres. Kijk het na."})
+    email = forms.EmailField(
+        label="E-mailadres",
+        required=False,
+        error_messages={"invalid": "Dit is geen e-mailadres. Kijk het na."},
+    )
     kanaal = forms.ChoiceField(
         label="Liefst bereikbaar via", choices=[("", "Niet gevraagd"), *Kanaal.choices], required=False
     )
     reden = forms.CharField(
-        label="Waarom meld je deze persoon aan?", required=False, max_length=1000, widget=forms.Textarea,
+        label="Waarom meld je deze persoon aan?",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea,
         help_text="Schrijf alleen wat de coach nodig heeft. Geen gezondheid, geen geloof, geen verblijf.",
     )
     akkoord = forms.BooleanField(
@@ -48,4 +63,6 @@ class AanmeldingForm(forms.Form):
     def clean(self) -> dict:
         """Text a database can hold, without hidden direction marks."""
         schoon = super().clean()
-        return {naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in schoon.items()}
+        return {
+            naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in schoon.items()
+        }

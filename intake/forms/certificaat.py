@@ -11,7 +11,9 @@ class AfsluitForm(forms.Form):
     """The end of a traject. Without Dutch a reason is needed, and it is logged (IT-04)."""
 
     taal_afwijking = forms.CharField(
-        label="Waarom rond je af zonder uren in het Nederlands?", required=False, max_length=300,
+        label="Waarom rond je af zonder uren in het Nederlands?",
+        required=False,
+        max_length=300,
         help_text="Vul dit alleen in als er geen enkel uur in het Nederlands was. We bewaren je reden.",
     )
 
@@ -20,8 +22,11 @@ class ControleForm(forms.Form):
     """The code on the paper."""
 
     code = forms.CharField(
-        label="Code op het certificaat", max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        label="Code op het certificaat",
+        max_length=200,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
         error_messages={"required": "Typ de code die op het certificaat staat."},
     )
 

@@ -13,7 +13,10 @@ class AntwoordForm(forms.Form):
     """A whole topic at once, for a browser without JavaScript."""
 
     tekst = forms.CharField(
-        label="In eigen woorden", required=False, max_length=gesprekken.MAX_TEKST, strip=False,
+        label="In eigen woorden",
+        required=False,
+        max_length=gesprekken.MAX_TEKST,
+        strip=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"max_length": "Dit is te lang. Schrijf het in ten hoogste 4000 tekens."},
     )
@@ -36,8 +39,12 @@ class AntwoordForm(forms.Form):
             gesprekken.zet_weet(intake=intake, vraag=vraag, weet=weet, door=door)
             return
         gesprekken.bewaar_antwoord(
-            intake=intake, vraag=vraag, versie=self.cleaned_data["versie"] or 0, tekst=self.cleaned_data["tekst"],
-            keuzes=self.keuzes, door=door,
+            intake=intake,
+            vraag=vraag,
+            versie=self.cleaned_data["versie"] or 0,
+            tekst=self.cleaned_data["tekst"],
+            keuzes=self.keuzes,
+            door=door,
         )
 
 
@@ -48,10 +55,15 @@ class AfrondForm(forms.Form):
         label="Ik heb uitgelegd wat het traject is en wat niet",
         error_messages={"required": "Leg eerst uit wat het traject is en wat niet. Vink het dan aan."},
     )
-    uitleg_taal = forms.ChoiceField(label="In welke taal?", error_messages={"required": "Kies de taal van de uitleg."})
+    uitleg_taal = forms.ChoiceField(
+        label="In welke taal?", error_messages={"required": "Kies de taal van de uitleg."}
+    )
     met_tolk = forms.TypedChoiceField(
-        label="Met een tolk?", choices=[("", "Niet ingevuld"), ("ja", "Ja"), ("nee", "Nee")], required=False,
-        coerce=lambda waarde: waarde == "ja", empty_value=None,
+        label="Met een tolk?",
+        choices=[("", "Niet ingevuld"), ("ja", "Ja"), ("nee", "Nee")],
+        required=False,
+        coerce=lambda waarde: waarde == "ja",
+        empty_value=None,
     )
 
     def __init__(self, data=None, *, intake, **kwargs) -> None:

@@ -14,7 +14,14 @@ from intake.models.uren import Taal
 class DuurField(forms.Field):
     """Duration typed as hours ("2", "2,5", "1.75"); cleans to whole minutes between the two limits."""
 
-    def __init__(self, *, van: int = 1, tot: int = 720, buiten: str = "Vul een duur in van 1 minuut tot 12 uur.", **kwargs):
+    def __init__(
+        self,
+        *,
+        van: int = 1,
+        tot: int = 720,
+        buiten: str = "Vul een duur in van 1 minuut tot 12 uur.",
+        **kwargs,
+    ):
         self.van, self.tot, self.buiten = van, tot, buiten
         super().__init__(**kwargs)
 
@@ -36,23 +43,38 @@ class UrenForm(forms.Form):
     """One meeting: what, when, how long, in which language."""
 
     onderdeel = forms.ModelChoiceField(
-        None, label="Onderdeel", empty_label="Kies een onderdeel",
-        error_messages={"required": "Kies een onderdeel.", "invalid_choice": "Kies een onderdeel van dit traject."},
+        None,
+        label="Onderdeel",
+        empty_label="Kies een onderdeel",
+        error_messages={
+            "required": "Kies een onderdeel.",
+            "invalid_choice": "Kies een onderdeel van dit traject.",
+        },
     )
     datum = forms.DateField(
-        label="Dag", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Kies een dag.", "invalid": "Dit is geen dag. Schrijf hem als 23/11/2026."},
+        label="Dag",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": "Kies een dag.",
+            "invalid": "Dit is geen dag. Schrijf hem als 23/11/2026.",
+        },
     )
     minuten = DuurField(
-        label="Hoeveel uur?", widget=forms.TextInput(attrs={"inputmode": "decimal"}), help_text="Bijvoorbeeld 2 of 1,5.",
+        label="Hoeveel uur?",
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        help_text="Bijvoorbeeld 2 of 1,5.",
         error_messages={"required": "Vul in hoe lang het duurde."},
     )
-    taal = forms.ChoiceField(label="In welke taal?", choices=Taal.choices, initial=Taal.NEDERLANDS, widget=forms.RadioSelect)
+    taal = forms.ChoiceField(
+        label="In welke taal?", choices=Taal.choices, initial=Taal.NEDERLANDS, widget=forms.RadioSelect
+    )
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args, traject, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["onderdeel"].queryset = Onderdeel.objects.filter(traject=traject, gestart_op__isnull=False)
+        self.fields["onderdeel"].queryset = Onderdeel.objects.filter(
+            traject=traject, gestart_op__isnull=False
+        )
         self.fields["datum"].widget.attrs["max"] = timezone.localdate().isoformat()
 
 
@@ -60,11 +82,16 @@ class VerbeterForm(forms.Form):
     """A correction: the new line that replaces the old one."""
 
     datum = forms.DateField(
-        label="Dag", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Kies een dag.", "invalid": "Dit is geen dag. Schrijf hem als 23/11/2026."},
+        label="Dag",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": "Kies een dag.",
+            "invalid": "Dit is geen dag. Schrijf hem als 23/11/2026.",
+        },
     )
     minuten = DuurField(
-        label="Hoeveel uur?", widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        label="Hoeveel uur?",
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
         error_messages={"required": "Vul in hoe lang het duurde."},
     )
     taal = forms.ChoiceField(label="In welke taal?", choices=Taal.choices, widget=forms.RadioSelect)

@@ -36,7 +36,9 @@ class Certificaat(BestuurModel):
         constraints = [
             models.UniqueConstraint(fields=["bestuur", "nummer"], name="certificaat_nummer_uniek"),
             models.UniqueConstraint(
-                fields=["traject"], condition=Q(ingetrokken_op__isnull=True), name="certificaat_een_geldig",
+                fields=["traject"],
+                condition=Q(ingetrokken_op__isnull=True),
+                name="certificaat_een_geldig",
                 violation_error_message="Dit traject heeft al een certificaat.",
             ),
         ]

@@ -34,7 +34,9 @@ class Inburgeraar(BestuurModel):
 
     voornaam = models.CharField("voornaam", max_length=80)
     familienaam = models.CharField("familienaam", max_length=120, blank=True)
-    contacttaal = models.CharField("contacttaal", max_length=8, help_text="De taal waarin je de persoon aanspreekt.")
+    contacttaal = models.CharField(
+        "contacttaal", max_length=8, help_text="De taal waarin je de persoon aanspreekt."
+    )
     nederlands = models.CharField("Nederlands spreken", max_length=5, choices=Niveau, blank=True)
     telefoon = models.CharField("telefoon", max_length=30, blank=True)
     email = models.EmailField("e-mailadres", blank=True)

@@ -30,17 +30,23 @@ class Opvolgmoment(BestuurModel):
     MUUR = Muur.TAAK
 
     traject = models.ForeignKey("intake.Traject", on_delete=models.PROTECT, related_name="opvolgmomenten")
-    onderdeel = models.ForeignKey("intake.Onderdeel", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    onderdeel = models.ForeignKey(
+        "intake.Onderdeel", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     soort = models.CharField("soort", max_length=12, choices=MomentSoort)
     sleutel = models.CharField("sleutel", max_length=120)
     wanneer = models.DateTimeField("wanneer")
     status = models.CharField("status", max_length=10, choices=MomentStatus, default=MomentStatus.GEPLAND)
     tekst = models.CharField("wat", max_length=300, blank=True)
     later_tot = models.DateTimeField("later, vanaf", null=True, blank=True)
-    toegewezen_aan = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    toegewezen_aan = models.ForeignKey(
+        "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     geopend_op = models.DateTimeField("in de lijst sinds", null=True, blank=True)
     gedaan_op = models.DateTimeField("gedaan op", null=True, blank=True)
-    gedaan_door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    gedaan_door = models.ForeignKey(
+        "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta(BestuurModel.Meta):
         ordering = ["wanneer", "id"]
@@ -52,7 +58,8 @@ class Opvolgmoment(BestuurModel):
                 fields=["traject", "soort"], condition=Q(status="gepland"), name="opvolgmoment_een_gepland"
             ),
             models.CheckConstraint(
-                name="opvolgmoment_gedaan_met_tijd", condition=~Q(status="gedaan") | Q(gedaan_op__isnull=False)
+                name="opvolgmoment_gedaan_met_tijd",
+                condition=~Q(status="gedaan") | Q(gedaan_op__isnull=False),
             ),
         ]
         indexes = [

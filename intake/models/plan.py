@@ -23,7 +23,9 @@ class OnderdeelQuerySet(BestuurQuerySet):
 
     def actief(self):
         """Planned or running: their planned minutes count for the plan."""
-        return self.filter(status__in=[OnderdeelStatus.GEPLAND, OnderdeelStatus.LOPEND, OnderdeelStatus.KLAAR])
+        return self.filter(
+            status__in=[OnderdeelStatus.GEPLAND, OnderdeelStatus.LOPEND, OnderdeelStatus.KLAAR]
+        )
 
     def met_minuten(self):
         """Annotate `bevestigd`, `wacht` and `rest` (all minutes)."""
@@ -39,9 +41,13 @@ class Onderdeel(BestuurModel):
     traject = models.ForeignKey("intake.Traject", on_delete=models.PROTECT, related_name="onderdelen")
     soort = models.CharField("soort", max_length=20, choices=Soort)
     titel = models.CharField("wat", max_length=120)
-    aanbod = models.ForeignKey("aanbod.Aanbod", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    aanbod = models.ForeignKey(
+        "aanbod.Aanbod", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     gepland_minuten = models.PositiveIntegerField("geplande minuten")
-    status = models.CharField("status", max_length=10, choices=OnderdeelStatus, default=OnderdeelStatus.GEPLAND)
+    status = models.CharField(
+        "status", max_length=10, choices=OnderdeelStatus, default=OnderdeelStatus.GEPLAND
+    )
     gestart_op = models.DateField("gestart op", null=True, blank=True)
     gestopt_op = models.DateField("gestopt op", null=True, blank=True)
     stop_reden = models.CharField("waarom gestopt", max_length=200, blank=True)
@@ -55,7 +61,8 @@ class Onderdeel(BestuurModel):
         verbose_name_plural = "onderdelen"
         constraints = [
             models.CheckConstraint(
-                name="onderdeel_minuten_positief", condition=Q(gepland_minuten__gte=15, gepland_minuten__lte=4800),
+                name="onderdeel_minuten_positief",
+                condition=Q(gepland_minuten__gte=15, gepland_minuten__lte=4800),
                 violation_error_message="Plan een kwartier tot 80 uur per onderdeel.",
             ),
             models.CheckConstraint(
@@ -65,7 +72,8 @@ class Onderdeel(BestuurModel):
                 violation_error_message="Zeg wanneer en waarom dit onderdeel stopt.",
             ),
             models.CheckConstraint(
-                name="onderdeel_lopend_met_start", condition=~Q(status="lopend") | Q(gestart_op__isnull=False),
+                name="onderdeel_lopend_met_start",
+                condition=~Q(status="lopend") | Q(gestart_op__isnull=False),
                 violation_error_message="Een onderdeel dat loopt heeft een begindag.",
             ),
         ]

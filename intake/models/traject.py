@@ -42,7 +42,8 @@ class TrajectQuerySet(BestuurQuerySet):
     def zichtbaar_voor(self, kring):
         """Rows this actor may open: own besturen, or in a work region only the people they referred themselves."""
         return self.filter(
-            Q(bestuur_id__in=kring.personen) | Q(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id)
+            Q(bestuur_id__in=kring.personen)
+            | Q(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id)
         )
 
     def van_begeleider(self, kring):
@@ -71,7 +72,9 @@ class Traject(BestuurModel):
     inburgeraar = models.ForeignKey("intake.Inburgeraar", on_delete=models.PROTECT, related_name="trajecten")
     status = models.CharField("status", max_length=15, choices=Status, default=Status.AANGEMELD)
     norm_minuten = models.PositiveIntegerField("minuten voor het certificaat", default=NORM_MINUTEN)
-    coach = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    coach = models.ForeignKey(
+        "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     trajectbegeleider = models.ForeignKey(
         "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -92,15 +95,19 @@ class Traject(BestuurModel):
         constraints = [
             models.CheckConstraint(
                 name="traject_einde_met_dag",
-                condition=Q(status__in=EINDE, beeindigd_op__isnull=False) | (~Q(status__in=EINDE) & Q(beeindigd_op__isnull=True)),
+                condition=Q(status__in=EINDE, beeindigd_op__isnull=False)
+                | (~Q(status__in=EINDE) & Q(beeindigd_op__isnull=True)),
                 violation_error_message="Een afgerond of stopgezet traject heeft een einddag, een ander niet.",
             ),
             models.CheckConstraint(
-                name="traject_stop_met_reden", condition=~Q(status=Status.STOPGEZET) | ~Q(stop_reden=""),
+                name="traject_stop_met_reden",
+                condition=~Q(status=Status.STOPGEZET) | ~Q(stop_reden=""),
                 violation_error_message="Zeg waarom het traject stopt.",
             ),
             models.UniqueConstraint(
-                fields=["inburgeraar"], condition=~Q(status__in=EINDE), name="traject_een_per_inburgeraar",
+                fields=["inburgeraar"],
+                condition=~Q(status__in=EINDE),
+                name="traject_een_per_inburgeraar",
                 violation_error_message="Deze persoon heeft al een traject dat loopt.",
             ),
         ]
@@ -131,7 +138,8 @@ class Aanmelding(BestuurModel):
         verbose_name_plural = "aanmeldingen"
         constraints = [
             models.CheckConstraint(
-                name="aanmelding_met_akkoord", condition=Q(akkoord=True),
+                name="aanmelding_met_akkoord",
+                condition=Q(akkoord=True),
                 violation_error_message="Meld alleen aan wie weet dat de gemeente deze gegevens krijgt.",
             )
         ]
@@ -160,11 +168,14 @@ class Pauze(BestuurModel):
         verbose_name_plural = "pauzes"
         constraints = [
             models.UniqueConstraint(
-                fields=["traject"], condition=Q(hervat_op__isnull=True), name="pauze_een_open_per_traject",
+                fields=["traject"],
+                condition=Q(hervat_op__isnull=True),
+                name="pauze_een_open_per_traject",
                 violation_error_message="Dit traject staat al op pauze.",
             ),
             models.CheckConstraint(
-                name="pauze_tot_na_van", condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
+                name="pauze_tot_na_van",
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
                 violation_error_message="De pauze eindigt voor ze begint. Kies een latere dag.",
             ),
         ]

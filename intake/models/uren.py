@@ -65,14 +65,20 @@ class Urenregel(BestuurModel):
     taal = models.CharField("taal", max_length=10, choices=Taal, default=Taal.NEDERLANDS)
     status = models.CharField("status", max_length=10, choices=UrenStatus, default=UrenStatus.INGEDIEND)
     bron = models.CharField("ingevoerd door", max_length=12, choices=Bron)
-    door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    door = models.ForeignKey(
+        "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     namens = models.CharField("naam zonder account", max_length=120, blank=True)
     sleutel = models.UUIDField("sleutel tegen dubbel", help_text="Eén keer tikken of tien keer: één regel.")
     opmerking = models.CharField("opmerking", max_length=300, blank=True)
     ingevoerd_op = models.DateTimeField("ingevoerd op")
-    beslist_door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    beslist_door = models.ForeignKey(
+        "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     beslist_op = models.DateTimeField("beslist op", null=True, blank=True)
-    verbetert = models.OneToOneField("self", on_delete=models.PROTECT, null=True, blank=True, related_name="verbetering")
+    verbetert = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="verbetering"
+    )
 
     objects = BestuurManager.from_queryset(UrenregelQuerySet)()
 
@@ -83,15 +89,19 @@ class Urenregel(BestuurModel):
         indexes = [
             models.Index(fields=["traject", "status"], include=["minuten"], name="uren_traject_status"),
             models.Index(fields=["traject", "-datum"], name="uren_traject_datum"),
-            models.Index(fields=["bestuur"], name="uren_wacht", condition=Q(status__in=["ingediend", "betwist"])),
+            models.Index(
+                fields=["bestuur"], name="uren_wacht", condition=Q(status__in=["ingediend", "betwist"])
+            ),
         ]
         constraints = [
             models.CheckConstraint(
-                name="uren_minuten_1_720", condition=Q(minuten__gte=1, minuten__lte=MAX_MINUTEN),
+                name="uren_minuten_1_720",
+                condition=Q(minuten__gte=1, minuten__lte=MAX_MINUTEN),
                 violation_error_message="Vul tussen 1 minuut en 12 uur in.",
             ),
             models.UniqueConstraint(
-                fields=["bestuur", "sleutel"], name="uren_sleutel_uniek",
+                fields=["bestuur", "sleutel"],
+                name="uren_sleutel_uniek",
                 violation_error_message="Deze uren staan er al.",
             ),
             models.CheckConstraint(
@@ -100,7 +110,8 @@ class Urenregel(BestuurModel):
                 violation_error_message="Een bevestigde regel heeft een dag van bevestiging.",
             ),
             models.CheckConstraint(
-                name="uren_door_of_namens", condition=Q(door__isnull=False) | ~Q(namens=""),
+                name="uren_door_of_namens",
+                condition=Q(door__isnull=False) | ~Q(namens=""),
                 violation_error_message="Zeg wie deze uren invoerde.",
             ),
         ]
@@ -117,9 +128,9 @@ def _som(regels, groep: str):
 def totalen_per_onderdeel(onderdelen):
     """Annotate `bevestigd`, `wacht` and `rest` (planned and not yet done; all minutes) on an Onderdeel queryset."""
     uren = Urenregel.objects.filter(onderdeel=OuterRef("pk"))
-    return onderdelen.annotate(bevestigd=_som(uren.bevestigd(), "onderdeel"), wacht=_som(uren.wacht(), "onderdeel")).annotate(
-        rest=Greatest(F("gepland_minuten") - F("bevestigd") - F("wacht"), Value(0))
-    )
+    return onderdelen.annotate(
+        bevestigd=_som(uren.bevestigd(), "onderdeel"), wacht=_som(uren.wacht(), "onderdeel")
+    ).annotate(rest=Greatest(F("gepland_minuten") - F("bevestigd") - F("wacht"), Value(0)))
 
 
 def totalen_per_traject(trajecten):

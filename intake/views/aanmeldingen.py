@@ -22,7 +22,9 @@ def nieuw(request):
         except ValidationError as fout:
             neem_over(form, fout)
         else:
-            messages.success(request, f"{traject.inburgeraar.voornaam} is aangemeld in {traject.bestuur.naam}.")
+            messages.success(
+                request, f"{traject.inburgeraar.voornaam} is aangemeld in {traject.bestuur.naam}."
+            )
             return redirect("agii_dossier", traject.pk)
     if request.method == "POST":
         return fout_422(request, "intake/aanmelding.html", {"form": form})

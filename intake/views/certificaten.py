@@ -33,11 +33,16 @@ def certificaat(request, pk):
     gegeven = Certificaat.objects.filter(traject=traject, ingetrokken_op__isnull=True).defer("pdf").first()
     feiten = feiten_van(traject)
     context = {
-        "traject": traject, "certificaat": gegeven, "oordeel": certificering.beoordeel(feiten), "feiten": feiten,
+        "traject": traject,
+        "certificaat": gegeven,
+        "oordeel": certificering.beoordeel(feiten),
+        "feiten": feiten,
         "form": AfsluitForm(request.POST or None),
     }
     if request.method != "POST":
-        inzage.noteer(request, bestuur_id=traject.bestuur_id, soort="certificaat", onderwerp_id=pk, doel="afronden")
+        inzage.noteer(
+            request, bestuur_id=traject.bestuur_id, soort="certificaat", onderwerp_id=pk, doel="afronden"
+        )
         return render(request, "intake/certificaat.html", context)
     if context["form"].is_valid():
         try:
@@ -46,7 +51,9 @@ def certificaat(request, pk):
             for zin in fout.messages:
                 context["form"].add_error(None, zin)
         else:
-            messages.success(request, f"{traject.inburgeraar.voornaam} heeft 40 uur gehaald. Het certificaat komt eraan.")
+            messages.success(
+                request, f"{traject.inburgeraar.voornaam} heeft 40 uur gehaald. Het certificaat komt eraan."
+            )
             return redirect("certificaat", pk)
     return fout_422(request, "intake/certificaat.html", context)
 
@@ -56,10 +63,14 @@ def certificaat(request, pk):
 def pdf(request, pk):
     """The PDF itself, served through the app so that each look is logged."""
     traject = traject_voor(request, pk, Recht.CERTIFICAAT)
-    certificaat = Certificaat.objects.filter(traject=traject, ingetrokken_op__isnull=True, gemaakt_op__isnull=False).first()
+    certificaat = Certificaat.objects.filter(
+        traject=traject, ingetrokken_op__isnull=True, gemaakt_op__isnull=False
+    ).first()
     if certificaat is None:
         raise Http404
-    inzage.noteer(request, bestuur_id=traject.bestuur_id, soort="certificaat_pdf", onderwerp_id=pk, doel="afgeven")
+    inzage.noteer(
+        request, bestuur_id=traject.bestuur_id, soort="certificaat_pdf", onderwerp_id=pk, doel="afgeven"
+    )
     antwoord = HttpResponse(bytes(certificaat.pdf), content_type="application/pdf")
     antwoord["Content-Disposition"] = f'inline; filename="certificaat-{certificaat.nummer}.pdf"'
     return antwoord
@@ -73,13 +84,19 @@ def controle(request):
     if request.method != "POST":
         return render(request, "intake/controle.html", {"form": form, "gevonden": None, "gezocht": False})
     if not CONTROLES.neem(adres_van(request)):
-        return render(request, "intake/controle.html", {"form": ControleForm(), "gevonden": None, "gezocht": True}, status=429)
+        return render(
+            request,
+            "intake/controle.html",
+            {"form": ControleForm(), "gevonden": None, "gezocht": True},
+            status=429,
+        )
     if not form.is_valid():
         return fout_422(request, "intake/controle.html", {"form": form, "gevonden": None, "gezocht": False})
     kenmerk = certificaten.hash_van(form.cleaned_data["code"])
     with binnen(Kring(bron="controle", code_hash=kenmerk)):
         gevonden = (
             Certificaat.objects.filter(code_hash=kenmerk)
-            .values("gegeven_op", "ingetrokken_op", "bestuur__naam").first()
+            .values("gegeven_op", "ingetrokken_op", "bestuur__naam")
+            .first()
         )
     return render(request, "intake/controle.html", {"form": form, "gevonden": gevonden, "gezocht": True})

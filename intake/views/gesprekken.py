@@ -48,7 +48,12 @@ def overzicht(request, pk):
     """All answers on one page; what was not asked says so."""
     intake = _intake(request, pk)
     inzage.noteer(request, bestuur_id=intake.bestuur_id, soort="intake", onderwerp_id=pk, doel="begeleiding")
-    context = {"intake": intake, "traject": intake.traject, "gesprek": Gesprek.van(intake), "form": AfrondForm(intake=intake)}
+    context = {
+        "intake": intake,
+        "traject": intake.traject,
+        "gesprek": Gesprek.van(intake),
+        "form": AfrondForm(intake=intake),
+    }
     return render(request, "intake/gesprek.html", context)
 
 
@@ -59,9 +64,16 @@ def vraag(request, pk, vraag):
     if vraag not in vragen.VRAGEN:
         raise Http404
     intake = _intake(request, pk)
-    context = {"intake": intake, "traject": intake.traject, "stap": Gesprek.van(intake).stap(vraag), "botsing": None}
+    context = {
+        "intake": intake,
+        "traject": intake.traject,
+        "stap": Gesprek.van(intake).stap(vraag),
+        "botsing": None,
+    }
     if request.method != "POST":
-        inzage.noteer(request, bestuur_id=intake.bestuur_id, soort="intake", onderwerp_id=pk, doel="begeleiding")
+        inzage.noteer(
+            request, bestuur_id=intake.bestuur_id, soort="intake", onderwerp_id=pk, doel="begeleiding"
+        )
         return render(request, "intake/vraag.html", context | {"form": AntwoordForm(stap=context["stap"])})
     form = AntwoordForm(request.POST, stap=context["stap"])
     if form.is_valid():
@@ -69,7 +81,9 @@ def vraag(request, pk, vraag):
             form.bewaar(intake=intake, vraag=vraag, door=request.user)
         except gesprekken.VersieConflict as conflict:
             form.neem_versie(conflict.huidig.versie)
-            return render(request, "intake/vraag.html", context | {"form": form, "botsing": conflict.huidig}, status=409)
+            return render(
+                request, "intake/vraag.html", context | {"form": form, "botsing": conflict.huidig}, status=409
+            )
         except ValidationError as fout:
             neem_over(form, fout)
         else:
@@ -87,16 +101,27 @@ def bewaar(request, pk, vraag):
     try:
         if veld.startswith("keuze_"):
             antwoord = gesprekken.kies(
-                intake=intake, vraag=vraag, keuze=veld.removeprefix("keuze_"), aan=waarde == "1", door=request.user
+                intake=intake,
+                vraag=vraag,
+                keuze=veld.removeprefix("keuze_"),
+                aan=waarde == "1",
+                door=request.user,
             )
         else:
             antwoord = gesprekken.bewaar_tekst(
-                intake=intake, vraag=vraag, versie=_getal(request.POST.get("versie")), tekst=waarde, door=request.user
+                intake=intake,
+                vraag=vraag,
+                versie=_getal(request.POST.get("versie")),
+                tekst=waarde,
+                door=request.user,
             )
     except gesprekken.VersieConflict as conflict:
         ander = conflict.huidig
         wie = ander.gewijzigd_door.voornaam
-        return JsonResponse({"versie": ander.versie, "waarde": ander.tekst, "door": wie, "om": tijd(ander.gewijzigd_op)}, status=409)
+        return JsonResponse(
+            {"versie": ander.versie, "waarde": ander.tekst, "door": wie, "om": tijd(ander.gewijzigd_op)},
+            status=409,
+        )
     except ValidationError as fout:
         return JsonResponse({"fout": zinnen(fout)}, status=422)
     return JsonResponse({"versie": antwoord.versie, "om": tijd(antwoord.gewijzigd_op).removesuffix(" uur")})

@@ -31,7 +31,9 @@ def _context(request, traject) -> dict:
     soort = request.GET.get("soort", "")
     aanbod = _gelabeld(traject).exclude(onderdelen_in(traject))
     if zoek:
-        aanbod = aanbod.filter(Q(naam__icontains=zoek) | Q(wat__icontains=zoek) | Q(organisatie__naam__icontains=zoek))
+        aanbod = aanbod.filter(
+            Q(naam__icontains=zoek) | Q(wat__icontains=zoek) | Q(organisatie__naam__icontains=zoek)
+        )
     if soort:
         aanbod = aanbod.filter(soort=soort)
     return {
@@ -71,7 +73,11 @@ def uit_aanbod(request, pk, aanbod):
         return redirect("plan", pk)
     try:
         plannen.voeg_toe(
-            traject=traject, soort=keuze.soort, titel=keuze.naam, aanbod=keuze, door=request.user,
+            traject=traject,
+            soort=keuze.soort,
+            titel=keuze.naam,
+            aanbod=keuze,
+            door=request.user,
             gepland_minuten=form.cleaned_data["minuten"],
         )
     except ValidationError as fout:
@@ -89,7 +95,10 @@ def eigen(request, pk):
         gegevens = form.cleaned_data
         try:
             plannen.voeg_toe(
-                traject=traject, soort=gegevens["soort"], titel=gegevens["titel"], gepland_minuten=gegevens["minuten"],
+                traject=traject,
+                soort=gegevens["soort"],
+                titel=gegevens["titel"],
+                gepland_minuten=gegevens["minuten"],
                 door=request.user,
             )
         except ValidationError as fout:

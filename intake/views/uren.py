@@ -25,7 +25,11 @@ MAX_TEGELIJK = 200
 
 def _wachtend(request):
     besturen = besturen_met(request.kring, Recht.UREN_BEVESTIGEN)
-    return Urenregel.objects.filter(bestuur_id__in=besturen).wacht().select_related("onderdeel", "traject__inburgeraar")
+    return (
+        Urenregel.objects.filter(bestuur_id__in=besturen)
+        .wacht()
+        .select_related("onderdeel", "traject__inburgeraar")
+    )
 
 
 @require_safe
@@ -51,7 +55,11 @@ def bevestig(request, pk):
         messages.error(request, zinnen(fout))
     else:
         wie = regel.traject.inburgeraar.voornaam
-        messages.success(request, f"{uren_tekst(regel.minuten)} van {wie} bevestigd.", extra_tags=f"ongedaan:/uren/{pk}/terug/")
+        messages.success(
+            request,
+            f"{uren_tekst(regel.minuten)} van {wie} bevestigd.",
+            extra_tags=f"ongedaan:/uren/{pk}/terug/",
+        )
     return redirect(terug_naar(request, "/uren/"))
 
 
@@ -66,12 +74,18 @@ def bevestig_alle(request):
     except ValidationError as fout:
         messages.error(request, zinnen(fout))
     else:
-        messages.success(request, f"{aantal} keer bevestigd." if aantal else "Kies eerst welke uren je bevestigt.")
+        messages.success(
+            request, f"{aantal} keer bevestigd." if aantal else "Kies eerst welke uren je bevestigt."
+        )
     return redirect(terug_naar(request, "/uren/"))
 
 
 def _is_uuid(tekst: str) -> bool:
-    return len(tekst) == 36 and all(teken in "0123456789abcdef-" for teken in tekst.lower()) and tekst.count("-") == 4
+    return (
+        len(tekst) == 36
+        and all(teken in "0123456789abcdef-" for teken in tekst.lower())
+        and tekst.count("-") == 4
+    )
 
 
 @require_POST
@@ -136,7 +150,9 @@ def nieuw(request, pk):
     form = UrenForm(request.POST or None, traject=traject)
     context = {"traject": traject, "form": form}
     if request.method != "POST":
-        inzage.noteer(request, bestuur_id=traject.bestuur_id, soort="uren", onderwerp_id=pk, doel="uren invoeren")
+        inzage.noteer(
+            request, bestuur_id=traject.bestuur_id, soort="uren", onderwerp_id=pk, doel="uren invoeren"
+        )
         return render(request, "intake/uren_nieuw.html", context)
     if form.is_valid():
         try:
@@ -144,6 +160,8 @@ def nieuw(request, pk):
         except ValidationError as fout:
             neem_over(form, fout)
         else:
-            messages.success(request, f"{uren_tekst(regel.minuten)} van {traject.inburgeraar.voornaam} bewaard.")
+            messages.success(
+                request, f"{uren_tekst(regel.minuten)} van {traject.inburgeraar.voornaam} bewaard."
+            )
             return redirect("dossier", pk)
     return fout_422(request, "intake/uren_nieuw.html", context)

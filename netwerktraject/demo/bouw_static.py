@@ -197,7 +197,7 @@ def bouw_iconen(namen: dict[str, str]) -> None:
 
 
 def bouw_beelden() -> None:
-    """Write each OpenMoji pictogram as a file of its own, unchanged (CC BY-SA 4.0)."""
+    """Write each OpenMoji pictogram as a file of its own, as the package ships it (CC BY-SA 4.0)."""
     bron = MODULES / "@iconify-json/openmoji"
     codes = json.loads((bron / "chars.json").read_text())
     iconen = json.loads((bron / "icons.json").read_text())

@@ -186,7 +186,7 @@ class Demo:
         return draai_stil([sys.executable, "manage.py", *woorden], wat, self.env)
 
     def _bouw(self) -> None:
-        zeg("-> front-end bouwen")
+        zeg("-> front-end bouwen; de eerste keer haalt dit de pakketten op")
         bouw_static()
 
     def _migreer(self) -> None:

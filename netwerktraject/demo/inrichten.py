@@ -75,10 +75,9 @@ class Teller:
         if not regel.startswith(("Collecting ", "Requirement already satisfied")):
             return
         self.stand += 1
-        naam = (
-            regel.removeprefix("Collecting ").removeprefix("Requirement already satisfied: ").split("==")[0]
-        )
-        tekst = f"   {min(self.stand, self.totaal)} van {self.totaal} ({time.monotonic() - self.start:.0f} s) {naam.split(' ')[0].strip()}"
+        kaal = regel.removeprefix("Collecting ").removeprefix("Requirement already satisfied: ")
+        naam, tijd = kaal.split("==")[0].split(" ")[0].strip(), time.monotonic() - self.start
+        tekst = f"   {min(self.stand, self.totaal)} van {self.totaal} ({tijd:.0f} s) {naam}"
         if sys.stdout.isatty():
             sys.stdout.write(f"\r{tekst:<70}" + ("\n" if self.stand == self.totaal else ""))
             sys.stdout.flush()
@@ -172,4 +171,8 @@ def main(keuzes: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        zeg("\nGestopt. Bij de volgende keer gaat het verder waar het bleef.")
+        sys.exit(130)

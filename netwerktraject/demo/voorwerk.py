@@ -1,5 +1,6 @@
 """What is derived from the sources before anything runs: front-end files and compiled translations."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -22,7 +23,9 @@ def draai_stil(opdracht: list[str], wat: str, env: dict[str, str] | None = None)
 
 
 def bouw_static() -> None:
-    draai_stil([sys.executable, "-m", "netwerktraject.demo.bouw_static"], "De front-end bouwen")
+    # A registry that does not answer must give a message, not a silence of half an hour.
+    env = {"npm_config_fetch_timeout": "60000", "npm_config_fetch_retries": "1", **os.environ}
+    draai_stil([sys.executable, "-m", "netwerktraject.demo.bouw_static"], "De front-end bouwen", env)
 
 
 def compileer_vertalingen(locale: Path = LOCALE) -> None:
@@ -41,7 +44,7 @@ def main(keuzes: list[str]) -> int:
     if "--opnieuw" in keuzes:
         shutil.rmtree(GEBOUWD, ignore_errors=True)
     try:
-        print("-> front-end en vertalingen", flush=True)
+        print("-> front-end en vertalingen; de eerste keer haalt dit pakketten op", flush=True)
         bouw_static()
         compileer_vertalingen()
     except DemoFout as fout:

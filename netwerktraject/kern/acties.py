@@ -13,8 +13,15 @@ from netwerktraject.kern.models import Bestuur, Gebruiker, Lidmaatschap
 
 @transaction.atomic
 def geef_rol(
-    *, email: str, rol: str, door: Gebruiker, voornaam: str = "", familienaam: str = "", bestuur: Bestuur | None = None,
-    werkgebied=None, verband=None,
+    *,
+    email: str,
+    rol: str,
+    door: Gebruiker,
+    voornaam: str = "",
+    familienaam: str = "",
+    bestuur: Bestuur | None = None,
+    werkgebied=None,
+    verband=None,
 ) -> Lidmaatschap:
     """Give a role from today; makes the account when the address is new (it gets its password by mail).
 
@@ -27,11 +34,19 @@ def geef_rol(
             raise ValidationError({"voornaam": "Dit adres is nieuw. Vul ook de voornaam en familienaam in."})
         gebruiker = Gebruiker.objects.create_user(email=email, voornaam=voornaam, familienaam=familienaam)
     vandaag = timezone.localdate()
-    rijen = Lidmaatschap.objects.filter(gebruiker=gebruiker, rol=rol, bestuur=bestuur, werkgebied=werkgebied, verband=verband)
+    rijen = Lidmaatschap.objects.filter(
+        gebruiker=gebruiker, rol=rol, bestuur=bestuur, werkgebied=werkgebied, verband=verband
+    )
     if rijen.geldig_op(vandaag).exists():
         raise ValidationError({"rol": f"{gebruiker.naam} heeft deze rol al."})
     rij = Lidmaatschap(
-        gebruiker=gebruiker, rol=rol, bestuur=bestuur, werkgebied=werkgebied, verband=verband, van=vandaag, toegekend_door=door
+        gebruiker=gebruiker,
+        rol=rol,
+        bestuur=bestuur,
+        werkgebied=werkgebied,
+        verband=verband,
+        van=vandaag,
+        toegekend_door=door,
     )
     rij.full_clean(exclude=["gebruiker", "toegekend_door"])
     rij.save()

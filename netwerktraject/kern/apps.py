@@ -10,4 +10,4 @@ class KernConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the start-up checks."""
-        from netwerktraject.kern import checks  # noqa: F401  (registers by import)
+        from netwerktraject.kern import checks

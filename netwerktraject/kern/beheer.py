@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from netwerktraject.kern import acties
-from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
 from netwerktraject.kern.forms import EersteBeheerderForm, RolForm
+from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
 from netwerktraject.kern.models import Bestuur, Lidmaatschap
 from netwerktraject.kern.rechten import Recht, besturen_met, vereist
 
@@ -23,7 +23,11 @@ def gebruikers(request):
     besturen = besturen_met(request.kring, Recht.GEBRUIKERS)
     form = RolForm(request.POST or None, besturen=besturen, initial={"bestuur": min(besturen)})
     rijen = Lidmaatschap.objects.filter(bestuur_id__in=besturen).select_related("gebruiker", "bestuur")
-    context = {"form": form, "vandaag": timezone.localdate(), "rollen": rijen.order_by("tot", "gebruiker__familienaam", "id")}
+    context = {
+        "form": form,
+        "vandaag": timezone.localdate(),
+        "rollen": rijen.order_by("tot", "gebruiker__familienaam", "id"),
+    }
     if request.method != "POST":
         return render(request, "kern/gebruikers.html", context)
     if form.is_valid():
@@ -42,7 +46,9 @@ def gebruikers(request):
 def rol_einde(request, pk):
     """End a role of a colleague; it works at once."""
     besturen = besturen_met(request.kring, Recht.GEBRUIKERS)
-    rij = get_object_or_404(Lidmaatschap.objects.filter(bestuur_id__in=besturen).select_related("gebruiker"), pk=pk)
+    rij = get_object_or_404(
+        Lidmaatschap.objects.filter(bestuur_id__in=besturen).select_related("gebruiker"), pk=pk
+    )
     try:
         acties.beeindig_rol(lidmaatschap=rij, door=request.user)
     except ValidationError as fout:
@@ -56,7 +62,9 @@ def _platform(request, form, status: int = 200):
     zoek = request.GET.get("q", "").strip()[:80]
     rijen = Bestuur.objects.filter(naam__icontains=zoek)
     pagina = Paginator(rijen.order_by("-actief", "naam"), 50).get_page(request.GET.get("pagina"))
-    return render(request, "kern/platform.html", {"form": form, "pagina": pagina, "zoek": zoek}, status=status)
+    return render(
+        request, "kern/platform.html", {"form": form, "pagina": pagina, "zoek": zoek}, status=status
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

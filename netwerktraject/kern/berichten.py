@@ -254,13 +254,17 @@ def _maak(bericht: Bericht) -> Mail | Uitstel | str | None:
         maker: Callable[[Bericht], Mail | Uitstel | None] = import_string(settings.SJABLONEN[bericht.sjabloon])
         with binnen(kring), translation.override(bericht.taal):
             return maker(bericht)
-    except Exception as fout:  # noqa: BLE001 - one bad mail must not stop the others; it is parked after n attempts
+    except Exception as fout:
         # Not the message of the exception: it may hold a name or an address (veiligheid.md #53).
         plek = traceback.extract_tb(fout.__traceback__)[-1]
         log.error("bericht %s: %s in %s:%s", bericht.pk, type(fout).__name__, plek.filename, plek.lineno)
-        if connection.connection is None or connection.connection.closed:
+        if _verbinding_weg():
             raise
         return f"De tekst kon niet gemaakt worden ({type(fout).__name__})."
+
+
+def _verbinding_weg() -> bool:
+    return connection.connection is None or connection.connection.closed
 
 
 def _brief(bericht: Bericht, mail: Mail) -> EmailMultiAlternatives:

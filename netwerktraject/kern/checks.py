@@ -13,8 +13,10 @@ def app_rol(app_configs, databases=None, **kwargs):
     """Refuse a superuser, a BYPASSRLS role or the owner of the tables (F15). Runs with `check --database default`."""
     if not databases or settings.ALS_EIGENAAR:
         return []
-    return [Error(reden, hint="Set DATABASE_URL to the role nt_app (see deploy/rollen.sql).", id="kern.E001")
-            for reden in redenen_om_te_weigeren()]
+    return [
+        Error(reden, hint="Set DATABASE_URL to the role nt_app (see deploy/rollen.sql).", id="kern.E001")
+        for reden in redenen_om_te_weigeren()
+    ]
 
 
 def redenen_om_te_weigeren() -> list[str]:

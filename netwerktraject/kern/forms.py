@@ -12,16 +12,25 @@ class RolForm(forms.Form):
     """A role for a colleague, in a gemeente the actor manages."""
 
     bestuur = forms.ModelChoiceField(
-        Bestuur.objects.none(), label="Gemeente", empty_label=None,
-        error_messages={"invalid_choice": "Kies een gemeente die je beheert.", "required": "Kies een gemeente."},
+        Bestuur.objects.none(),
+        label="Gemeente",
+        empty_label=None,
+        error_messages={
+            "invalid_choice": "Kies een gemeente die je beheert.",
+            "required": "Kies een gemeente.",
+        },
     )
     email = forms.EmailField(
-        label="E-mailadres", error_messages={"required": "Vul het e-mailadres in.", "invalid": "Dit is geen e-mailadres."}
+        label="E-mailadres",
+        error_messages={"required": "Vul het e-mailadres in.", "invalid": "Dit is geen e-mailadres."},
     )
-    voornaam = forms.CharField(label="Voornaam", max_length=80, required=False, help_text="Alleen nodig als dit adres nieuw is.")
+    voornaam = forms.CharField(
+        label="Voornaam", max_length=80, required=False, help_text="Alleen nodig als dit adres nieuw is."
+    )
     familienaam = forms.CharField(label="Familienaam", max_length=80, required=False)
     rol = forms.ChoiceField(
-        label="Rol", choices=[(r.value, r.label) for r in Rol if r in GEMEENTEROLLEN],
+        label="Rol",
+        choices=[(r.value, r.label) for r in Rol if r in GEMEENTEROLLEN],
         error_messages={"required": "Kies een rol."},
     )
 

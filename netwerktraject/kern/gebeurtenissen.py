@@ -8,8 +8,16 @@ from netwerktraject.kern.models import Gebeurtenis
 
 
 def noteer(
-    *, bestuur_id: int, onderwerp_id: UUID, soort: str, tekst: str, door=None, namens: str = "",
-    uitleg: str = "", gedeeld: bool = False, **gegevens,
+    *,
+    bestuur_id: int,
+    onderwerp_id: UUID,
+    soort: str,
+    tekst: str,
+    door=None,
+    namens: str = "",
+    uitleg: str = "",
+    gedeeld: bool = False,
+    **gegevens,
 ) -> Gebeurtenis:
     """Write one line. `door` is a Gebruiker, or None with `namens` saying who without an account ("buddy Greet")."""
     if door is None and not namens:

@@ -15,7 +15,9 @@ def noteer(request, *, bestuur_id: int, soort: str, doel: str, onderwerp_id: UUI
 
 def noteer_lijst(request, *, besturen: Iterable[int], doel: str) -> None:
     """Record that the user saw a list of people: one row per bestuur, in one query."""
-    Inzage.objects.bulk_create([_rij(request, bestuur_id, soort="lijst", doel=doel) for bestuur_id in sorted(besturen)])
+    Inzage.objects.bulk_create(
+        [_rij(request, bestuur_id, soort="lijst", doel=doel) for bestuur_id in sorted(besturen)]
+    )
 
 
 def _rij(request, bestuur_id: int, *, soort: str, doel: str, onderwerp_id: UUID | None = None) -> Inzage:

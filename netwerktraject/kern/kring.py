@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -33,6 +33,7 @@ class Kring:
     agii: frozenset[int] = frozenset()  # work regions of a trajectbegeleider
     verbanden: frozenset[int] = frozenset()
     rollen: frozenset[tuple[str, int | None]] = frozenset()  # (rol, bestuur_id)
+    huis: tuple[str, str] | None = field(default=None, compare=False)  # name and theme of the own gemeente
     bron: str = "web"
     link_hash: str = ""
     code_hash: str = ""
@@ -51,7 +52,10 @@ class Kring:
             ("app.code", self.code_hash),
             ("app.taak", self.taak),
             ("app.platform", "ja" if any(rol == "platformbeheerder" for rol, _ in self.rollen) else ""),
-            ("pghistory.context_metadata", json.dumps({"wie": self.gebruiker_id, "bron": self.bron, **self.context})),
+            (
+                "pghistory.context_metadata",
+                json.dumps({"wie": self.gebruiker_id, "bron": self.bron, **self.context}),
+            ),
         ]
 
 
@@ -84,16 +88,23 @@ def actief() -> bool:
 
 
 @contextmanager
-def binnen(kring: Kring) -> Iterator[Kring]:
-    """Run a block as `kring`, in a transaction. Nesting is allowed; the outer Kring comes back afterwards."""
+def binnen(kring: Kring | Callable[[], Kring]) -> Iterator[Kring]:
+    """Run a block as `kring`, in a transaction. Nesting is allowed; the outer Kring comes back afterwards.
+
+    A callable works out the Kring inside the transaction (the middleware asks the database for the roles).
+    The settings are local to the transaction: the outermost block needs no clean-up, a nested one puts back.
+    """
+    genest = connection.in_atomic_block
     with transaction.atomic():
+        kring = kring() if callable(kring) else kring
         vorige = _huidig.get()
         teken = _huidig.set(kring)
         try:
             _zet(kring)
             yield kring
-            # An exception skips this: rolling back to the savepoint restores the settings of the outer Kring by itself.
-            _zet(vorige or LEEG)
+            # An exception skips this: rolling back to the savepoint restores the outer settings by itself.
+            if genest:
+                _zet(vorige or LEEG)
         finally:
             _huidig.reset(teken)
 

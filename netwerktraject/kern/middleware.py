@@ -8,7 +8,7 @@ from django.db import InterfaceError, OperationalError, connection, transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from netwerktraject.kern.kring import Kring, binnen
+from netwerktraject.kern.kring import binnen
 from netwerktraject.kern.toegang import kring_van
 
 log = logging.getLogger(__name__)
@@ -46,10 +46,8 @@ class KringMiddleware:
         self.get_response = get_response
 
     def __call__(self, request) -> HttpResponse:
-        with binnen(Kring(bron="web")):
-            request.kring = kring_van(request)
-            with binnen(request.kring):
-                antwoord = self.get_response(request)
+        with binnen(lambda: kring_van(request)) as request.kring:
+            antwoord = self.get_response(request)
             if antwoord.status_code >= 500 or getattr(request, "terugdraaien", False):
                 transaction.set_rollback(True)
             return antwoord

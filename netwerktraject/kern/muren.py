@@ -118,7 +118,9 @@ class MuurRond(Operation):
 
     def _samengestelde_sleutels(self, schema_editor, model, tabel: str) -> None:
         naam = model._meta.db_table
-        schema_editor.execute(f'ALTER TABLE {tabel} ADD CONSTRAINT "{naam}_bestuur_id_uniek" UNIQUE (bestuur_id, id)')
+        schema_editor.execute(
+            f'ALTER TABLE {tabel} ADD CONSTRAINT "{naam}_bestuur_id_uniek" UNIQUE (bestuur_id, id)'
+        )
         for veld in tenant_sleutels(model):
             doel = veld.related_model._meta.db_table
             schema_editor.execute(
@@ -132,7 +134,9 @@ class MuurRond(Operation):
             tabel = _quote(schema_editor, model._meta.db_table)
             for naam, _opdracht, _voorwaarde in POLITIEK[self.muur]:
                 schema_editor.execute(f"DROP POLICY IF EXISTS {naam} ON {tabel}")
-            schema_editor.execute(f"ALTER TABLE {tabel} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY")
+            schema_editor.execute(
+                f"ALTER TABLE {tabel} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY"
+            )
 
 
 class AlleenToevoegen(Operation):

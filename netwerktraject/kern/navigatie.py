@@ -31,11 +31,10 @@ class Groep:
 
 @dataclass(frozen=True)
 class Menu:
-    """What the shell shows: groups, the name of the role, and where (for people without a gemeente)."""
+    """What the shell shows: groups, and the names of the roles."""
 
     groepen: tuple[Groep, ...] = ()
     rol: str = ""
-    plaats: str = "netwerktraject"
 
 
 @dataclass(frozen=True)
@@ -53,13 +52,28 @@ PLEKKEN: tuple[_Plek, ...] = (
     _Plek("", "Vandaag", "inbox", "werk", Recht.DOSSIER, op_telefoon=True),
     _Plek("", "Mijn mensen", "users", "agii_mensen", Recht.AGII_DOSSIER, ("agii_dossier",), True),
     _Plek("", "Meld iemand aan", "user-plus", "aanmelding_nieuw", Recht.AANMELDEN, op_telefoon=True),
-    _Plek("Mensen", "Inburgeraars", "users", "inburgeraars",
-          Recht.DOSSIER, ("dossier", "intake", "plan", "certificaat"), True),
+    _Plek(
+        "Mensen",
+        "Inburgeraars",
+        "users",
+        "inburgeraars",
+        Recht.DOSSIER,
+        ("dossier", "dossier_uren", "geschiedenis", "inzages", "intake", "plan", "certificaat"),
+        True,
+    ),
     _Plek("Mensen", "Duo’s", "heart-handshake", "duos", Recht.DUO, ("duo", "duo_nieuw"), True),
     _Plek("Mensen", "Buddy’s", "user-heart", "buddys", Recht.DUO, ("buddy_nieuw",)),
     _Plek("Mensen", "Plaatsingen", "building-community", "plaatsingen", Recht.DOSSIER, ("plaatsing",)),
     _Plek("Mensen", "Uren", "clock-check", "uren", Recht.UREN_BEVESTIGEN, op_telefoon=True),
-    _Plek("Aanbod", "Aanbod", "layout-grid", "aanbod_lijst", Recht.AANBOD_LEZEN, ("aanbod_detail", "aanbod_wijzig"), True),
+    _Plek(
+        "Aanbod",
+        "Aanbod",
+        "layout-grid",
+        "aanbod_lijst",
+        Recht.AANBOD_LEZEN,
+        ("aanbod_detail", "aanbod_wijzig"),
+        True,
+    ),
     _Plek("Aanbod", "Organisaties", "building", "organisaties", Recht.AANBOD_BEHEREN),
     _Plek("Regio", "Gedeeld aanbod", "share", "regio", Recht.REGIO, op_telefoon=True),
     _Plek("Beheer", "Gebruikers", "user-cog", "gebruikers", Recht.GEBRUIKERS, op_telefoon=True),
@@ -74,7 +88,13 @@ def hoofdmenu(request, kring: Kring) -> Menu:
     for plek in PLEKKEN:
         if mag(kring, plek.recht):
             groepen.setdefault(plek.groep, []).append(
-                Punt(plek.label, plek.icoon, reverse(plek.naam), huidig in (plek.naam, *plek.namen), plek.op_telefoon)
+                Punt(
+                    plek.label,
+                    plek.icoon,
+                    reverse(plek.naam),
+                    huidig in (plek.naam, *plek.namen),
+                    plek.op_telefoon,
+                )
             )
     rollen = [Rol(rol).label for rol in Rol.values if any(rol == r for r, _ in kring.rollen)]
     return Menu(

@@ -64,7 +64,9 @@ def mag(kring: Kring, recht: Recht, bestuur_id: int | None = None) -> bool:
 
 def besturen_met(kring: Kring, recht: Recht) -> frozenset[int]:
     """Ids of the besturen in which the actor holds `recht` through a municipal role."""
-    return frozenset(plaats for rol, plaats in kring.rollen if plaats is not None and recht in RECHTEN_VAN[rol])
+    return frozenset(
+        plaats for rol, plaats in kring.rollen if plaats is not None and recht in RECHTEN_VAN[rol]
+    )
 
 
 def eis(kring: Kring, recht: Recht, bestuur_id: int | None = None) -> None:

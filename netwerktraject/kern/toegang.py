@@ -16,10 +16,10 @@ SELECT l.rol, l.bestuur_id, l.werkgebied_id, l.verband_id,
        coalesce((SELECT array_agg(w.bestuur_id) FROM kern_werkgebied_besturen w
                  WHERE w.werkgebied_id = l.werkgebied_id), '{}')::int[],
        coalesce((SELECT array_agg(s.samenwerkingsverband_id) FROM kern_samenwerkingsverband_besturen s
-                 WHERE s.bestuur_id = l.bestuur_id), '{}')::int[]
-FROM kern_lidmaatschap l
+                 WHERE s.bestuur_id = l.bestuur_id), '{}')::int[], b.naam, b.thema
+FROM kern_lidmaatschap l LEFT JOIN kern_bestuur b ON b.id = l.bestuur_id
 WHERE l.gebruiker_id = %s AND l.van <= %s AND (l.tot IS NULL OR l.tot >= %s)
-ORDER BY l.id
+ORDER BY l.bestuur_id, l.id
 """
 
 
@@ -37,7 +37,7 @@ def kring_van_gebruiker(gebruiker_id: int) -> Kring:
         cursor.execute(_SQL, [gebruiker_id, vandaag, vandaag])
         rijen = cursor.fetchall()
     personen, aanbod, agii, verbanden, rollen = set(), set(), set(), set(), set()
-    for rol, bestuur_id, _werkgebied_id, verband_id, gebied, partners in rijen:
+    for rol, bestuur_id, _werkgebied_id, verband_id, gebied, partners, _naam, _thema in rijen:
         rollen.add((rol, bestuur_id))
         if rol in PERSOONSROLLEN:
             personen.add(bestuur_id)
@@ -55,4 +55,5 @@ def kring_van_gebruiker(gebruiker_id: int) -> Kring:
         agii=frozenset(agii),
         verbanden=frozenset(verbanden),
         rollen=frozenset(rollen),
+        huis=next(((naam, thema) for *_, naam, thema in rijen if naam), None),
     )

@@ -214,11 +214,14 @@ def dossier_van(traject: Traject, kijker_id: int) -> Dossier:
     onderdelen = list(Onderdeel.objects.filter(traject=traject).met_minuten().select_related("aanbod").order_by("volgorde", "id"))
     duos = {m.onderdeel_id: m for m in _uitvoering(Match, traject).select_related("buddy")}
     plaatsen = {p.onderdeel_id: p for p in _uitvoering(Plaatsing, traject)}
+    momenten = list(Opvolgmoment.objects.filter(traject=traject, status=MomentStatus.OPEN).order_by("wanneer", "id"))
+    met_probleem = {m.onderdeel_id for m in momenten if m.soort == MomentSoort.PROBLEEM}
+    onderdelen.sort(key=lambda o: o.status == OnderdeelStatus.GESTOPT)
     situatie = _situatie(traject, kop.stand, onderdelen)
     return Dossier(
         kop=kop, stappen=pad.stappen(situatie), volgende=_volgende(traject, situatie), samen=_samen(traject),
-        onderdelen=tuple(_kaart(traject, o, duos.get(o.pk), plaatsen.get(o.pk)) for o in onderdelen),
-        tijdlijn=tijdlijn(traject, TIJDLIJN), problemen=_problemen(traject, duos), kijker=_laatste_kijker(traject, kijker_id),
+        onderdelen=tuple(_kaart(traject, o, duos.get(o.pk), plaatsen.get(o.pk), o.pk in met_probleem) for o in onderdelen),
+        tijdlijn=tijdlijn(traject, TIJDLIJN, zonder=("uren",)), problemen=tuple(_probleem(traject, m, duos.get(m.onderdeel_id)) for m in momenten), kijker=_laatste_kijker(traject, kijker_id),
         ziet=_ziet(kop, duos.values(), plaatsen.values()), kanaal=traject.inburgeraar.get_kanaal_display(),
         is_bereikbaar=traject.inburgeraar.is_bereikbaar,
         aanmelding=traject.aanmelding.reden if hasattr(traject, "aanmelding") else "",
@@ -256,15 +259,21 @@ def _volgende(traject: Traject, situatie: pad.Situatie) -> Knop | None:
 
 
 # ------------------------------------------------------------------------------------------------ parts of the plan
-def _kaart(traject: Traject, o: Onderdeel, duo: Match | None, plaats: Plaatsing | None) -> OnderdeelKaart:
+def _kaart(
+    traject: Traject, o: Onderdeel, duo: Match | None, plaats: Plaatsing | None, met_probleem: bool
+) -> OnderdeelKaart:
     loopt = o.status == OnderdeelStatus.LOPEND
     titel = duo.buddy.naam if duo and loopt else o.titel
     bij = f"Mentor: {plaats.mentor}, {plaats.organisatie}" if plaats else ""
-    if not bij and o.aanbod_id and o.aanbod.wanneer:
+    if not bij and o.aanbod_id:
         bij = o.aanbod.wanneer
+    reden, rest = "", o.rest
+    if o.status == OnderdeelStatus.GESTOPT:
+        bij, rest = "", 0
+        reden = f"{o.stop_reden[:1].upper()}{o.stop_reden[1:].rstrip('.')}. De uren blijven staan."
     return OnderdeelKaart(
-        id=o.pk, soort=o.soort, titel=titel, status=o.status, bij=bij, reden=o.stop_reden,
-        stand=Stand(norm=o.gepland_minuten, bevestigd=o.bevestigd, wacht=o.wacht, gepland=o.rest if o.status != OnderdeelStatus.GESTOPT else 0),
+        id=o.pk, soort=o.soort, titel=titel, bij=bij, reden=reden, status="probleem" if met_probleem and loopt else o.status,
+        stand=Stand(norm=o.gepland_minuten, bevestigd=o.bevestigd, wacht=o.wacht, gepland=rest),
         knop=_knop(traject, o, duo, plaats), stop_url=reverse("onderdeel_stop", args=[o.pk]) if loopt else "",
     )
 
@@ -299,10 +308,11 @@ def _samenregel(sleutel: str, kort: str, antwoord: Antwoord | None) -> Samen:
     return Samen(sleutel, kort, ". ".join(deel for deel in delen if deel) or "Leeg gelaten", True)
 
 
-def tijdlijn(traject: Traject, hoogstens: int) -> tuple[Regel, ...]:
-    """What happened and what was noted, the newest first. Two queries."""
+def tijdlijn(traject: Traject, hoogstens: int, *, zonder: tuple[str, ...] = ()) -> tuple[Regel, ...]:
+    """What happened and what was noted, the newest first. Two queries. Notes show themselves, so their event is left out."""
     gebeurd = (
-        Gebeurtenis.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id).exclude(soort="notitie")
+        Gebeurtenis.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id)
+        .exclude(soort__in=["notitie", *zonder])
         .select_related("door").order_by("-op", "-id")[:hoogstens]
     )
     notities = Notitie.objects.filter(traject=traject).select_related("door").order_by("-op", "-id")[:hoogstens]
@@ -315,11 +325,6 @@ def _uitleg(g: Gebeurtenis) -> str:
     wie = g.door.voornaam if g.door else g.namens
     zin = f"Door {wie}." if wie else ""
     return f"{g.uitleg.rstrip('.')}. {zin}".strip() if g.uitleg else zin
-
-
-def _problemen(traject: Traject, duos: dict[UUID, Match]) -> tuple[Probleem, ...]:
-    momenten = Opvolgmoment.objects.filter(traject=traject, status=MomentStatus.OPEN).order_by("wanneer", "id")
-    return tuple(_probleem(traject, m, duos.get(m.onderdeel_id)) for m in momenten)
 
 
 def _probleem(traject: Traject, m: Opvolgmoment, duo: Match | None) -> Probleem:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from buddy.models import Match
@@ -40,6 +41,7 @@ def momenten(kring: Kring, team: bool) -> list[dict]:
     dag = timezone.localtime(nu).replace(hour=0, minute=0, second=0, microsecond=0)
     wiens = Q(toegewezen_aan_id=kring.gebruiker_id) | Q(toegewezen_aan__isnull=True) & van(kring, team=team, pad="traject__")
     uit = Urenregel.objects.filter(traject=OuterRef("traject")).exclude(status=UrenStatus.VERVANGEN).order_by("-datum", "-id")
+    som = Urenregel.objects.filter(traject=OuterRef("traject")).bevestigd().order_by().values("traject")
     duo = _nieuwste(Match, onderdeel=OuterRef("onderdeel"))
     plek = _nieuwste(Plaatsing, onderdeel=OuterRef("onderdeel"))
     week = dag + timedelta(days=7)
@@ -53,16 +55,17 @@ def momenten(kring: Kring, team: bool) -> list[dict]:
         .annotate(
             laatste=Subquery(uit.values("datum")[:1]), laatste_minuten=Subquery(uit.values("minuten")[:1]),
             laatste_wat=Subquery(uit.values("onderdeel__titel")[:1]),
+            bevestigd=Coalesce(Subquery(som.annotate(s=Sum("minuten")).values("s")), 0),
             buddy=Subquery(duo.values("buddy__voornaam")[:1]), buddy_tel=Subquery(duo.values("buddy__telefoon")[:1]),
             mentor=Subquery(plek.values("mentor")[:1]),
         )
         .order_by("wanneer", "id")
         .values(
             "id", "soort", "status", "wanneer", "later_tot", "geopend_op", "gedaan_op", "tekst", "traject_id",
-            "laatste", "laatste_minuten", "laatste_wat", "buddy", "buddy_tel", "mentor",
+            "laatste", "bevestigd", "laatste_minuten", "laatste_wat", "buddy", "buddy_tel", "mentor",
             voornaam=F("traject__inburgeraar__voornaam"), familienaam=F("traject__inburgeraar__familienaam"),
             contacttaal=F("traject__inburgeraar__contacttaal"), kanaal=F("traject__inburgeraar__kanaal"),
-            telefoon=F("traject__inburgeraar__telefoon"),
+            telefoon=F("traject__inburgeraar__telefoon"), norm=F("traject__norm_minuten"),
         )[:HOOGSTENS]
     )
 
@@ -98,7 +101,10 @@ def uit_moment(m: dict) -> Dringend:
         laatste = f"Laatste keer: {datum_lang(m['laatste'])}, {m['laatste_wat']}, {uren(m['laatste_minuten'])} uur."
     return Dringend(
         **gemeen, titel=f"{naam} heeft al {_weken(m['laatste'])} geen uren", tekst=laatste,
-        feiten=(("language", taalnaam(m["contacttaal"])), *_kanaal(m["kanaal"])), toon="let", icoon="hourglass-empty",
+        feiten=(
+            ("clock", f"{uren(m['bevestigd'])} van {uren(m['norm'])} uur"), ("language", taalnaam(m["contacttaal"])),
+            *_kanaal(m["kanaal"]),
+        ), toon="let", icoon="hourglass-empty",
         bel_naam=m["voornaam"], tel=tel_nummer(m["telefoon"]),
     )
 

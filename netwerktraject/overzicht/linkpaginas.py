@@ -21,6 +21,7 @@ from netwerktraject.overzicht.linktoegang import Eigen, Keer, Toegang, bestuur_v
 from vrijwilligers.models import Plaatsing
 
 VROEGER = 12  # lines of the list of earlier meetings
+NIEUWSTE = 5  # lines of the newcomer's page that are not folded
 
 
 def ingevuld_met(gegevens: dict) -> dict:
@@ -95,8 +96,8 @@ def _samen(toegang: Keer) -> dict:
 def _regel(regel: Urenregel) -> dict:
     woord, toon, icoon = woorden.STATUSSEN[regel.status]
     return {
-        "id": str(regel.pk), "dag": woorden.dag_lang(regel.datum), "duur": woorden.duur(regel.minuten), "status": woord,
-        "toon": toon, "icoon": icoon, "te_betwisten": regel.status in (UrenStatus.INGEDIEND, UrenStatus.BEVESTIGD),
+        "id": str(regel.pk), "keer": woorden.keer(regel.datum, regel.minuten), "status": woord, "toon": toon,
+        "icoon": icoon, "te_betwisten": regel.status in (UrenStatus.INGEDIEND, UrenStatus.BEVESTIGD),
     }
 
 
@@ -133,10 +134,16 @@ def eigen(toegang: Eigen, teken: str, form: BetwistForm | None = None) -> dict:
         "volgende": woorden.VOLGENDE.get(traject.status, ""),
         "bereikt": stand.is_bereikt,
         "plan": _plan(traject),
-        "regels": [
-            _regel(regel) | {"titel": regel.onderdeel.titel, "fout": str(regel.pk) == fout_bij} for regel in regels
-        ],
+        "lijsten": _in_tweeen(
+            [_regel(regel) | {"titel": regel.onderdeel.titel, "fout": str(regel.pk) == fout_bij} for regel in regels]
+        ),
     }
+
+
+def _in_tweeen(regels: list[dict]) -> list[tuple[bool, list[dict]]]:
+    """The newest lines at once, the others folded; a line with an error is never folded away."""
+    nieuw, oud = regels[:NIEUWSTE], regels[NIEUWSTE:]
+    return [(any(regel["fout"] for regel in deel) or deel is nieuw, deel) for deel in (nieuw, oud) if deel]
 
 
 def _delen(stand) -> list[tuple[str, int]]:

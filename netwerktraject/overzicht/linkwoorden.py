@@ -61,12 +61,18 @@ def van_uren(gedaan: int, gepland: int) -> str:
 
 def dag_kort(dag: date) -> str:
     """ma 23 nov; languages without short names get the whole ones."""
-    return date_format(dag, "D j M").lower().replace(".", "") if (get_language() or "nl") == "nl" else date_format(dag, "D j M")
+    tekst = date_format(dag, "D j M")
+    return tekst if get_language() == "en" else tekst.lower().replace(".", "")
 
 
 def dag_lang(dag: date) -> str:
     """zaterdag 21 november."""
     return date_format(dag, "l j F" if dag.year == timezone.localdate().year else "l j F Y")
+
+
+def keer(dag: date, minuten: int) -> str:
+    """zaterdag 21 november, 2 uur; each language has its own comma."""
+    return gettext("%(dag)s, %(duur)s") % {"dag": dag_lang(dag), "duur": duur(minuten)}
 
 
 def dagnaam(dag: date) -> str:

@@ -123,13 +123,16 @@ def _bijna(kring: Kring, team: bool) -> tuple[BijnaKlaar, ...]:
 
 def _bijna_rij(rij: dict) -> BijnaKlaar:
     stand = Stand(rij["norm_minuten"], rij["bevestigd"], rij["wacht"], rij["gepland"])
+    wacht, rest = uren(stand.wacht), uren(stand.te_plannen)
     if stand.is_bereikt:
-        zin, werk, knop = f"{uren(stand.bevestigd)} uur bevestigd.", "certificaat", "Maak certificaat"
+        wat = (f"{uren(stand.bevestigd)} uur bevestigd.", "certificaat", "Maak certificaat", "certificate")
     elif stand.wacht:
-        zin, werk, knop = f"Er wacht nog {uren(stand.wacht)} uur op jou.", "dossier_uren", f"Bekijk {uren(stand.wacht)} uur"
+        wat = (f"Er wacht nog {wacht} uur op jou.", "dossier_uren", f"Bekijk {wacht} uur", "clock-check")
+    elif stand.te_plannen:
+        wat = (f"Nog {rest} uur zonder plan.", "plan", f"Plan {rest} uur", "plus")
     else:
-        zin, werk, knop = f"Nog {uren(stand.te_bevestigen)} uur te gaan.", "dossier", ""
-    return BijnaKlaar(rij["id"], naam_van(rij), stand, zin, werk, knop)
+        wat = (f"Nog {uren(stand.te_bevestigen)} uur te gaan. Alles is gepland.", "dossier", "", "")
+    return BijnaKlaar(rij["id"], naam_van(rij), stand, *wat)
 
 
 def _wachters(kring: Kring, team: bool, vandaag: date) -> tuple[Wachter, ...]:

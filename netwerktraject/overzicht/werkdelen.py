@@ -90,6 +90,7 @@ class BijnaKlaar:
     zin: str
     werk: str
     knop: str
+    icoon: str = ""
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,16 @@ class Werk:
     @property
     def uren_samen(self) -> int:
         return sum(rij.minuten for rij in self.uren)
+
+    @property
+    def uren_rond(self) -> int:
+        """Minutes of last week, to the half hour: a figure to feel, not to count with."""
+        return round(self.uren_vorige_week / 30) * 30
+
+    @property
+    def eerste_regel(self) -> UUID | None:
+        """The line whose button gets the focus after one above it was confirmed."""
+        return next((rij.id for rij in self.uren_getoond if not rij.vraag), None)
 
     @property
     def uren_getoond(self) -> tuple[UrenRij, ...]:

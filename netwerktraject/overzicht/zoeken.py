@@ -105,7 +105,7 @@ def _buddys(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
         return ()
     rijen = met_woorden(Buddy.objects.filter(bestuur_id__in=kring.personen), gezocht, "voornaam", "familienaam")
     return tuple(
-        Treffer(b.naam, b.talen, reverse("buddys"), "user-heart")
+        Treffer(b.naam, b.talen, reverse("buddy_wijzig", args=[b.pk]), "user-heart")
         for b in rijen.order_by("voornaam", "familienaam", "id")[:PER_SOORT]
     )
 

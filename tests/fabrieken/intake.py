@@ -51,7 +51,7 @@ class InburgeraarFactory(TenantFactory):
 
 
 class TrajectFactory(TenantFactory):
-    """Default `aangemeld` since 10 days, with its referral. A trait per state; ended ones have a last day and reason."""
+    """Default `aangemeld` since 10 days. A trait per state; ended ones have a last day and a reason."""
 
     _afgeleid = (("bestuur", "inburgeraar.bestuur"),)
 
@@ -65,7 +65,11 @@ class TrajectFactory(TenantFactory):
         plan_opgemaakt = Trait(status=Status.PLAN_OPGEMAAKT, met_coach=True, aangemeld_op=dagen(-45))
         lopend = Trait(status=Status.LOPEND, met_coach=True, aangemeld_op=dagen(-100), gestart_op=dagen(-70))
         gepauzeerd = Trait(
-            status=Status.GEPAUZEERD, met_coach=True, aangemeld_op=dagen(-100), gestart_op=dagen(-70), met_pauze=True
+            status=Status.GEPAUZEERD,
+            met_coach=True,
+            aangemeld_op=dagen(-100),
+            gestart_op=dagen(-70),
+            met_pauze=True,
         )
         afgerond = Trait(
             status=Status.AFGEROND,
@@ -185,7 +189,10 @@ class OnderdeelFactory(TenantFactory):
         lopend = Trait(status=OnderdeelStatus.LOPEND, gestart_op=dagen(-70))
         klaar = Trait(status=OnderdeelStatus.KLAAR, gestart_op=dagen(-70))
         gestopt = Trait(
-            status=OnderdeelStatus.GESTOPT, gestart_op=dagen(-70), gestopt_op=dagen(-10), stop_reden="te ver met de bus"
+            status=OnderdeelStatus.GESTOPT,
+            gestart_op=dagen(-70),
+            gestopt_op=dagen(-10),
+            stop_reden="te ver met de bus",
         )
 
     traject = SubFactory(TrajectFactory, bestuur=SelfAttribute("..bestuur"), lopend=True)
@@ -205,7 +212,9 @@ class UrenregelFactory(TenantFactory):
 
     class Params:
         ingediend = Trait(status=UrenStatus.INGEDIEND)
-        bevestigd = Trait(status=UrenStatus.BEVESTIGD, beslist_door=SubFactory(GebruikerFactory), beslist_op=nu())
+        bevestigd = Trait(
+            status=UrenStatus.BEVESTIGD, beslist_door=SubFactory(GebruikerFactory), beslist_op=nu()
+        )
         betwist = Trait(status=UrenStatus.BETWIST, beslist_op=nu())
         vervangen = Trait(status=UrenStatus.VERVANGEN)
         van_coach = Trait(bron=Bron.COACH, door=SubFactory(GebruikerFactory), namens="")

@@ -51,7 +51,7 @@ def _wachtwoord_hash() -> str:
 
 
 class BestuurFactory(DjangoModelFactory):
-    """An existing gemeente by its NIS code, taking part. Default Geraardsbergen; `mol=True` and `ander=True` give Mol."""
+    """An existing gemeente by NIS code, taking part: Geraardsbergen, or with `ander=True` Mol."""
 
     class Meta:
         model = Bestuur
@@ -62,7 +62,9 @@ class BestuurFactory(DjangoModelFactory):
         ander = Trait(nis=MOL)
 
     nis = GERAARDSBERGEN
-    naam = LazyAttribute(lambda o: {GERAARDSBERGEN: "Geraardsbergen", MOL: "Mol"}.get(o.nis, f"Gemeente {o.nis}"))
+    naam = LazyAttribute(
+        lambda o: {GERAARDSBERGEN: "Geraardsbergen", MOL: "Mol"}.get(o.nis, f"Gemeente {o.nis}")
+    )
     slug = LazyAttribute(lambda o: slugify(o.naam))
     provincie = "Oost-Vlaanderen"
     prefix = LazyAttribute(lambda o: slugify(o.naam).replace("-", "")[:3].upper())
@@ -73,7 +75,11 @@ class BestuurFactory(DjangoModelFactory):
     @classmethod
     def _get_or_create(cls, model_class, *args, **kwargs):
         bestuur = super()._get_or_create(model_class, *args, **kwargs)
-        eigen = {naam: waarde for naam, waarde in kwargs.items() if naam not in ("nis", "naam", "slug", "provincie")}
+        eigen = {
+            naam: waarde
+            for naam, waarde in kwargs.items()
+            if naam not in ("nis", "naam", "slug", "provincie")
+        }
         for naam, waarde in eigen.items():
             setattr(bestuur, naam, waarde)
         bestuur.save(update_fields=list(eigen))
@@ -131,7 +137,7 @@ class GebruikerFactory(DjangoModelFactory):
 
 
 class InKring(DjangoModelFactory):
-    """Base of factories of walled tables: enters a system Kring around what it makes, and derives from what was given."""
+    """Base for walled tables: enters a system Kring around what it makes, derives fields from what was given."""
 
     _afgeleid: tuple[tuple[str, str], ...] = ()  # (field, path through a given object)
 
@@ -219,8 +225,12 @@ class BerichtFactory(TenantFactory):
         model = Bericht
 
     class Params:
-        geclaimd = Trait(toestand="geclaimd", claim_tot=LazyFunction(lambda: timezone.now() + timedelta(minutes=5)))
-        overdracht = Trait(toestand="overdracht", claim_tot=LazyFunction(lambda: timezone.now() + timedelta(minutes=5)))
+        geclaimd = Trait(
+            toestand="geclaimd", claim_tot=LazyFunction(lambda: timezone.now() + timedelta(minutes=5))
+        )
+        overdracht = Trait(
+            toestand="overdracht", claim_tot=LazyFunction(lambda: timezone.now() + timedelta(minutes=5))
+        )
         verzonden = Trait(toestand="verzonden", verzonden_op=nu())
 
     sleutel = Sequence(lambda n: f"proef:{n}")

@@ -59,7 +59,9 @@ class ScreeningFactory(TenantFactory):
         model = Screening
 
     class Params:
-        geweigerd = Trait(besluit=Besluit.GEWEIGERD, nederlands=Oordeel.NEE, nederlands_reden="Er is geen Nederlands.")
+        geweigerd = Trait(
+            besluit=Besluit.GEWEIGERD, nederlands=Oordeel.NEE, nederlands_reden="Er is geen Nederlands."
+        )
         ingetrokken = Trait(besluit=Besluit.INGETROKKEN)
         verlopen = Trait(op=dagen(-500), geldig_tot=dagen(-10))
         loopt_af = Trait(op=dagen(-340), geldig_tot=dagen(20))
@@ -97,7 +99,9 @@ class MatchFactory(TenantFactory):
         model = Match
 
     class Params:
-        beeindigd = Trait(status=MatchStatus.BEEINDIGD, beeindigd_op=dagen(-2), reden="de zes maanden zijn om")
+        beeindigd = Trait(
+            status=MatchStatus.BEEINDIGD, beeindigd_op=dagen(-2), reden="de zes maanden zijn om"
+        )
 
     onderdeel = SubFactory(OnderdeelFactory, bestuur=SelfAttribute("..bestuur"), duo=True, lopend=True)
     buddy = SubFactory(BuddyFactory, bestuur=SelfAttribute("..bestuur"))

@@ -63,12 +63,12 @@ def bouw() -> Wereld:
     streek = maak.WerkgebiedFactory(besturen=[eigen.bestuur, partner.bestuur])
     elders = maak.WerkgebiedFactory(besturen=[vreemd.bestuur])
     mensen = {
-        "begeleider": maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, streek),
-        "collega_begeleider": maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, streek),
-        "begeleider_elders": maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, elders),
-        "regiocoordinator": maak.gebruiker_met(Rol.REGIOCOORDINATOR, verband),
-        "platformbeheerder": maak.gebruiker_met(Rol.PLATFORMBEHEERDER),
-        "geen_rol": maak.GebruikerFactory(),
+        "begeleider": maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, streek, met_adres=True),
+        "collega_begeleider": maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, streek, met_adres=True),
+        "begeleider_elders": maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, elders, met_adres=True),
+        "regiocoordinator": maak.gebruiker_met(Rol.REGIOCOORDINATOR, verband, met_adres=True),
+        "platformbeheerder": maak.gebruiker_met(Rol.PLATFORMBEHEERDER, met_adres=True),
+        "geen_rol": maak.GebruikerFactory(met_adres=True),
     }
     for naam, gemeente in gemeenten.items():
         for rol in STAF:
@@ -76,14 +76,16 @@ def bouw() -> Wereld:
         begeleider = mensen["begeleider_elders" if naam == "vreemd" else "begeleider"]
         collega = mensen["begeleider_elders" if naam == "vreemd" else "collega_begeleider"]
         _vul(gemeente, verband_elders if naam == "vreemd" else verband, begeleider, collega)
-    mensen["andere_coach"] = maak.gebruiker_met(Rol.NETWERKCOACH, eigen.bestuur)
-    mensen["ex_coach"] = maak.GebruikerFactory()
+    mensen["andere_coach"] = maak.gebruiker_met(Rol.NETWERKCOACH, eigen.bestuur, met_adres=True)
+    mensen["ex_coach"] = maak.GebruikerFactory(met_adres=True)
     maak.LidmaatschapFactory(gebruiker=mensen["ex_coach"], bestuur=eigen.bestuur, verlopen=True)
     return Wereld(kanaries, gemeenten, mensen, verband)
 
 
 def _medewerker(gemeente: Gemeente, rol: str) -> Gebruiker:
-    gebruiker = gemeente.zet(rol, maak.GebruikerFactory, email=f"{rol}.{gemeente.naam}@gemeente.example")
+    gebruiker = gemeente.zet(
+        rol, maak.GebruikerFactory, email=f"{rol}.{gemeente.naam}@gemeente.example", met_adres=True
+    )
     gemeente.dingen[f"lidmaatschap_{rol}"] = maak.LidmaatschapFactory(
         gebruiker=gebruiker, rol=STAF[rol], bestuur=gemeente.bestuur
     )
@@ -138,6 +140,7 @@ def _lopend(g: Gemeente, begeleider) -> None:
     g.zet("regel", maak.UrenregelFactory, onderdeel=g["onderdeel_duo"], ingediend=True)
     g.zet("regel_bevestigd", maak.UrenregelFactory, onderdeel=g["onderdeel"], bevestigd=True, beslist_door=coach)
     g.zet("moment", maak.OpvolgmomentFactory, traject=t, probleem=True)
+    g.zet("moment_gedaan", maak.OpvolgmomentFactory, traject=t, gedaan=True, gedaan_door=coach)
     g.zet("moment_gepland", maak.OpvolgmomentFactory, traject=t)
     g.zet("inzage", maak.InzageFactory, gebruiker=coach, onderwerp_id=t.pk)
     g.zet("bericht", maak.BerichtFactory, onderwerp_id=t.pk, verzonden=True)

@@ -64,7 +64,9 @@ class BestuurModel(models.Model):
     MUUR = Muur.PERSONEN
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    bestuur = models.ForeignKey("kern.Bestuur", on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    bestuur = models.ForeignKey(
+        "kern.Bestuur", on_delete=models.PROTECT, related_name="+", verbose_name="gemeente"
+    )
 
     objects = BestuurManager.from_queryset(BestuurQuerySet)()
 

@@ -24,7 +24,11 @@ class Bericht(BestuurModel):
 
     MUUR = Muur.TAAK
 
-    sleutel = models.CharField("sleutel", max_length=160, help_text="Eén bericht per sleutel en gemeente, hoe vaak de regel ook loopt.")
+    sleutel = models.CharField(
+        "sleutel",
+        max_length=160,
+        help_text="Eén bericht per sleutel en gemeente, hoe vaak de regel ook loopt.",
+    )
     sjabloon = models.CharField("sjabloon", max_length=60)
     aan = models.EmailField("aan")
     taal = models.CharField("taal", max_length=5, default="nl")
@@ -51,7 +55,11 @@ class Bericht(BestuurModel):
         ]
         indexes = [
             models.Index(fields=["niet_voor"], name="bericht_klaar", condition=Q(toestand="klaar")),
-            models.Index(fields=["claim_tot"], name="bericht_bezig", condition=Q(toestand__in=["geclaimd", "overdracht"])),
+            models.Index(
+                fields=["claim_tot"],
+                name="bericht_bezig",
+                condition=Q(toestand__in=["geclaimd", "overdracht"]),
+            ),
         ]
 
     def __str__(self) -> str:

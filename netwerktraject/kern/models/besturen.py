@@ -18,7 +18,9 @@ class Bestuur(models.Model):
     gefuseerd_uit = models.CharField("vroegere NIS-codes", max_length=60, blank=True)
     actief = models.BooleanField("doet mee", default=False)
     thema = models.CharField("kleurthema", max_length=20, default="petrol")
-    accent = models.CharField("kleur", max_length=7, default="#0B5563", validators=[RegexValidator(r"^#[0-9A-Fa-f]{6}$")])
+    accent = models.CharField(
+        "kleur", max_length=7, default="#0B5563", validators=[RegexValidator(r"^#[0-9A-Fa-f]{6}$")]
+    )
     prefix = models.CharField("letters voor het certificaatnummer", max_length=4, blank=True)
     laatste_certificaat = models.PositiveIntegerField("laatste volgnummer", default=0)
     ondertekenaar = models.CharField("ondertekenaar", max_length=120, blank=True)

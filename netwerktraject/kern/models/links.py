@@ -37,7 +37,8 @@ class Link(BestuurModel):
         constraints = [
             models.CheckConstraint(
                 name="link_intrekking_met_reden",
-                condition=Q(ingetrokken_op__isnull=True, reden="") | (Q(ingetrokken_op__isnull=False) & ~Q(reden="")),
+                condition=Q(ingetrokken_op__isnull=True, reden="")
+                | (Q(ingetrokken_op__isnull=False) & ~Q(reden="")),
                 violation_error_message="Zeg waarom de link stopt.",
             )
         ]

@@ -59,14 +59,20 @@ class Lidmaatschap(models.Model):
 
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="lidmaatschappen")
     rol = models.CharField("rol", max_length=20, choices=Rol)
-    bestuur = models.ForeignKey("kern.Bestuur", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    werkgebied = models.ForeignKey("kern.Werkgebied", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    bestuur = models.ForeignKey(
+        "kern.Bestuur", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    werkgebied = models.ForeignKey(
+        "kern.Werkgebied", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     verband = models.ForeignKey(
         "kern.Samenwerkingsverband", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     van = models.DateField("van")
     tot = models.DateField("tot en met", null=True, blank=True)
-    toegekend_door = models.ForeignKey(Gebruiker, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    toegekend_door = models.ForeignKey(
+        Gebruiker, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     objects = LidmaatschapQuerySet.as_manager()
 
@@ -78,10 +84,30 @@ class Lidmaatschap(models.Model):
             models.CheckConstraint(
                 name="lidmaatschap_rol_past_bij_plaats",
                 condition=(
-                    Q(rol__in=sorted(GEMEENTEROLLEN), bestuur__isnull=False, werkgebied__isnull=True, verband__isnull=True)
-                    | Q(rol=Rol.TRAJECTBEGELEIDER, bestuur__isnull=True, werkgebied__isnull=False, verband__isnull=True)
-                    | Q(rol=Rol.REGIOCOORDINATOR, bestuur__isnull=True, werkgebied__isnull=True, verband__isnull=False)
-                    | Q(rol=Rol.PLATFORMBEHEERDER, bestuur__isnull=True, werkgebied__isnull=True, verband__isnull=True)
+                    Q(
+                        rol__in=sorted(GEMEENTEROLLEN),
+                        bestuur__isnull=False,
+                        werkgebied__isnull=True,
+                        verband__isnull=True,
+                    )
+                    | Q(
+                        rol=Rol.TRAJECTBEGELEIDER,
+                        bestuur__isnull=True,
+                        werkgebied__isnull=False,
+                        verband__isnull=True,
+                    )
+                    | Q(
+                        rol=Rol.REGIOCOORDINATOR,
+                        bestuur__isnull=True,
+                        werkgebied__isnull=True,
+                        verband__isnull=False,
+                    )
+                    | Q(
+                        rol=Rol.PLATFORMBEHEERDER,
+                        bestuur__isnull=True,
+                        werkgebied__isnull=True,
+                        verband__isnull=True,
+                    )
                 ),
                 violation_error_message="Kies bij deze rol de juiste gemeente, regio of het juiste verband.",
             ),

@@ -14,7 +14,9 @@ class Gebeurtenis(BestuurModel):
     soort = models.CharField("soort", max_length=40)
     tekst = models.CharField("wat", max_length=300)
     uitleg = models.TextField("uitleg", blank=True)
-    door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    door = models.ForeignKey(
+        "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     namens = models.CharField("wie, zonder account", max_length=120, blank=True)
     gedeeld = models.BooleanField("ook voor de trajectbegeleider", default=False)
     op = models.DateTimeField("wanneer")

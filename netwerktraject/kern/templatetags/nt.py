@@ -362,11 +362,13 @@ def toast(context, bericht) -> SafeString:
     tags = str(getattr(bericht, "extra_tags", "") or "").split()
     ongedaan = next((t.removeprefix("ongedaan:") for t in tags if t.startswith("ongedaan:")), "")
     fout = getattr(bericht, "level_tag", "") in {"error", "warning"}
+    request = context.get("request")
     return deel(
         context,
         "toast",
         tekst=str(bericht),
         ongedaan_url=ongedaan,
+        hier=request.get_full_path() if request else "",
         toon="fout" if fout else "goed",
         icoon_naam="alert-triangle" if fout else "check",
     )

@@ -1,4 +1,4 @@
-"""The offer: facts of the pilots (aanbod.csv) in our own words, a few invented ones, and the screenings behind the labels."""
+"""The offer: facts of the pilots (aanbod.csv) in our own words, some invented ones, and the screenings of both."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.utils.text import slugify
-
 from aanbod.models import Aanbod, Besluit, Oordeel, Organisatie, Screening, Soort
-from netwerktraject.overzicht.demo.bouw import Bouw
+from netwerktraject.overzicht.demo.bouw import Bouw, adres
 from netwerktraject.overzicht.demo.woorden import BEGINNEN, REDENEN, WOORDEN, Woorden
 
 BESTAND = Path(__file__).with_name("aanbod.csv")
@@ -17,8 +15,8 @@ TAALICONEN = {"geen": 1, "weinig nodig": 1, "een beetje": 2, "spreekt al vrij ve
 GEDEELD = {"Ken je gemeente": "Baldemore", "Buddywerking Noord-Limburg": "Noord-Limburg"}
 GEWEIGERD, LOOPT_AF, VERLOPEN = "Moedergroep in eigen taal", "Babelonië", "Begeleide zomeractiviteiten"
 DAG_VAN_HET_JAAR = 364
-CONTACTEN = ("Mieke Vos", "Tine Bral", "Ruben Maes", "Ans Willems", "Filip De Cock", "Saïda El Idrissi", "Jos Hendrickx",
-             "Carla Bogaert", "Yves Lemmens", "Petra Claeys")  # fmt: skip
+CONTACTEN = ("Mieke Vos", "Tine Bral", "Ruben Maes", "Ans Willems", "Filip De Cock", "Saïda El Idrissi",
+             "Jos Hendrickx", "Carla Bogaert", "Yves Lemmens", "Petra Claeys")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,9 @@ def soort_van(soort: str) -> str:
 
 def organisatie_van(aanbieder: str, plaats: str) -> str:
     """The name under which the organisation is kept: one per gemeente for everything the gemeente runs itself."""
-    if aanbieder in ("lokaal bestuur", f"stad {plaats}", f"gemeente {plaats}") or aanbieder.startswith("Baldemore"):
+    if aanbieder in ("lokaal bestuur", f"stad {plaats}", f"gemeente {plaats}") or aanbieder.startswith(
+        "Baldemore"
+    ):
         return f"Lokaal bestuur {plaats}"
     if aanbieder.lower().startswith("dienst samenleving"):
         return "Dienst Samenleving"
@@ -91,11 +91,19 @@ def maak(bouw: Bouw) -> None:
     for eigen in EIGEN:
         organisatie = _organisatie(bouw, organisaties, eigen.plaats, eigen.organisatie)
         _aanbod(
-            bouw, organisatie, eigen.plaats, eigen.naam, eigen.soort, eigen.woorden, taaliconen=eigen.iconen,
-            kinderen_welkom=eigen.kinderen, mentor=eigen.mentor, prijs="gratis",
+            bouw,
+            organisatie,
+            eigen.plaats,
+            eigen.naam,
+            eigen.soort,
+            eigen.woorden,
+            taaliconen=eigen.iconen,
+            kinderen_welkom=eigen.kinderen,
+            mentor=eigen.mentor,
+            prijs="gratis",
             inschrijving=BEGINNEN["intakegesprek" if eigen.soort == Soort.BUDDYWERKING else "gesprek vooraf"],
             vorm="een op een" if eigen.soort == Soort.BUDDYWERKING else "samen met anderen",
-        )  # fmt: skip
+        )
 
 
 def _uit_lijst(bouw: Bouw, rij: dict[str, str], organisaties: dict) -> None:
@@ -104,32 +112,55 @@ def _uit_lijst(bouw: Bouw, rij: dict[str, str], organisaties: dict) -> None:
     organisatie = _organisatie(bouw, organisaties, plaats, organisatie_van(rij["aanbieder"], plaats))
     verband = GEDEELD.get(naam)
     _aanbod(
-        bouw, organisatie, plaats, naam, soort_van(rij["soort"]), woorden, vorm=rij["vorm"], prijs=rij["prijs"],
-        taaliconen=TAALICONEN[rij["nederlands"]], inschrijving=BEGINNEN[rij["inschrijving"]],
-        kinderen_welkom="kinderen" in f"{rij['bijzonderheden']} {rij['voor_wie']}" and "schoolkinderen" not in rij["voor_wie"],
+        bouw,
+        organisatie,
+        plaats,
+        naam,
+        soort_van(rij["soort"]),
+        woorden,
+        vorm=rij["vorm"],
+        prijs=rij["prijs"],
+        taaliconen=TAALICONEN[rij["nederlands"]],
+        inschrijving=BEGINNEN[rij["inschrijving"]],
+        kinderen_welkom="kinderen"
+        in f"{rij['bijzonderheden']} {rij['voor_wie']}".replace("schoolkinderen", ""),
         verband=bouw.verbanden[verband] if verband else None,
-    )  # fmt: skip
+    )
 
 
 def _organisatie(bouw: Bouw, bekend: dict, plaats: str, naam: str) -> Organisatie:
     if (plaats, naam) not in bekend:
-        domein = slugify(naam)[:40].strip("-")
         bekend[plaats, naam] = bouw.zet(
-            Organisatie, bestuur=bouw.besturen[plaats], naam=naam, contactpersoon=bouw.kies(CONTACTEN),
+            Organisatie,
+            bestuur=bouw.besturen[plaats],
+            naam=naam,
+            contactpersoon=bouw.kies(CONTACTEN),
             aard="lokaal bestuur" if naam.startswith(("Lokaal", "Dienst")) else "organisatie",
-            email=f"info@{domein}.example",
-        )  # fmt: skip
+            email=adres("info", naam),
+        )
     return bekend[plaats, naam]
 
 
-def _aanbod(bouw: Bouw, organisatie: Organisatie, plaats: str, naam: str, soort: str, woorden: Woorden, **velden) -> None:
+def _aanbod(
+    bouw: Bouw, organisatie: Organisatie, plaats: str, naam: str, soort: str, woorden: Woorden, **velden
+) -> None:
     mentor = velden.pop("mentor", "")
     aanbod = bouw.zet(
-        Aanbod, bestuur=bouw.besturen[plaats], organisatie=organisatie, naam=naam, soort=soort, wat=woorden.wat,
-        voor_wie=woorden.voor_wie, waar=woorden.waar, wanneer=woorden.wanneer, bijzonderheden=woorden.weten,
-        minuten_per_keer=woorden.minuten, mentor=mentor,
-        mentor_email=f"{slugify(mentor).replace('-', '.')}@{slugify(organisatie.naam)}.example" if mentor else "", **velden,
-    )  # fmt: skip
+        Aanbod,
+        bestuur=bouw.besturen[plaats],
+        organisatie=organisatie,
+        naam=naam,
+        soort=soort,
+        wat=woorden.wat,
+        voor_wie=woorden.voor_wie,
+        waar=woorden.waar,
+        wanneer=woorden.wanneer,
+        bijzonderheden=woorden.weten,
+        minuten_per_keer=woorden.minuten,
+        mentor=mentor,
+        mentor_email=adres(mentor, organisatie.naam) if mentor else "",
+        **velden,
+    )
     bouw.aanbod[plaats, naam] = aanbod
     _screen(bouw, aanbod)
 
@@ -154,19 +185,36 @@ def _screen(bouw: Bouw, aanbod: Aanbod) -> None:
 def _ken_toe(bouw: Bouw, aanbod: Aanbod, geleden: int) -> None:
     nederlands, ontmoeting, samenleving = REDENEN[aanbod.soort]
     bouw.zet(
-        Screening, bestuur=aanbod.bestuur, aanbod=aanbod, besluit=Besluit.TOEGEKEND,
-        nederlands=Oordeel.JA, nederlands_reden=nederlands, ontmoeting=Oordeel.JA, ontmoeting_reden=ontmoeting,
-        samenleving=Oordeel.JA, samenleving_reden=samenleving, door=bouw.staf[f"beheer {aanbod.bestuur.naam}"],
-        op=bouw.dag(geleden), geldig_tot=bouw.dag(geleden - DAG_VAN_HET_JAAR),
-    )  # fmt: skip
+        Screening,
+        bestuur=aanbod.bestuur,
+        aanbod=aanbod,
+        besluit=Besluit.TOEGEKEND,
+        nederlands=Oordeel.JA,
+        nederlands_reden=nederlands,
+        ontmoeting=Oordeel.JA,
+        ontmoeting_reden=ontmoeting,
+        samenleving=Oordeel.JA,
+        samenleving_reden=samenleving,
+        door=bouw.staf[f"beheer {aanbod.bestuur.naam}"],
+        op=bouw.dag(geleden),
+        geldig_tot=bouw.dag(geleden - DAG_VAN_HET_JAAR),
+    )
 
 
 def _weiger(bouw: Bouw, aanbod: Aanbod, op) -> None:
     bouw.zet(
-        Screening, bestuur=aanbod.bestuur, aanbod=aanbod, besluit=Besluit.GEWEIGERD,
-        nederlands=Oordeel.NEE, nederlands_reden="De groep praat alleen Arabisch met elkaar.",
-        ontmoeting=Oordeel.ONDUIDELIJK, ontmoeting_reden="Ze zien elkaar graag. Er komen geen andere mensen bij.",
-        samenleving=Oordeel.NEE, samenleving_reden="Ze doen niets samen met de buurt of de stad.",
+        Screening,
+        bestuur=aanbod.bestuur,
+        aanbod=aanbod,
+        besluit=Besluit.GEWEIGERD,
+        nederlands=Oordeel.NEE,
+        nederlands_reden="De groep praat alleen Arabisch met elkaar.",
+        ontmoeting=Oordeel.ONDUIDELIJK,
+        ontmoeting_reden="Ze zien elkaar graag. Er komen geen andere mensen bij.",
+        samenleving=Oordeel.NEE,
+        samenleving_reden="Ze doen niets samen met de buurt of de stad.",
         interne_nota="Warme groep. Vraag of ze een keer per maand meekomen naar Wereldmama’s.",
-        door=bouw.staf[f"beheer {aanbod.bestuur.naam}"], op=op, geldig_tot=bouw.dag(-300),
-    )  # fmt: skip
+        door=bouw.staf[f"beheer {aanbod.bestuur.naam}"],
+        op=op,
+        geldig_tot=bouw.dag(-300),
+    )

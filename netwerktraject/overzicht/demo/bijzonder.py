@@ -47,9 +47,17 @@ def _mail_links(verhalen: dict[str, Verhaal]) -> None:
 def _klaar(bouw: Bouw, sjabloon: str, waarvoor, aan: str, taal: str) -> None:
     sleutel = f"{sjabloon}:{waarvoor.pk}:opnieuw"
     bouw.zet(
-        Bericht, bestuur=waarvoor.bestuur, sleutel=sleutel, sjabloon=sjabloon, aan=aan, taal=taal, onderwerp_id=waarvoor.pk,
-        niet_voor=bouw.nu, gemaakt_op=bouw.nu, message_id=berichten.message_id(waarvoor.bestuur_id, sleutel),
-    )  # fmt: skip
+        Bericht,
+        bestuur=waarvoor.bestuur,
+        sleutel=sleutel,
+        sjabloon=sjabloon,
+        aan=aan,
+        taal=taal,
+        onderwerp_id=waarvoor.pk,
+        niet_voor=bouw.nu,
+        gemaakt_op=bouw.nu,
+        message_id=berichten.message_id(waarvoor.bestuur_id, sleutel),
+    )
 
 
 def _duo_van(verhaal: Verhaal) -> Onderdeel:
@@ -60,10 +68,16 @@ def _meld_probleem(verhaal: Verhaal) -> None:
     """Greet, yesterday evening, by her link (sketch werk)."""
     bouw, op = verhaal.bouw, verhaal.bouw.moment(verhaal.bouw.dag(1), 19, 42)
     verhaal.zet(
-        Opvolgmoment, traject=verhaal.traject, onderdeel=_duo_van(verhaal), soort=MomentSoort.PROBLEEM, tekst=PROBLEEM,
-        sleutel=regels.sleutel("probleem:demo", verhaal.traject.pk, bouw.dag(1)), wanneer=op, geopend_op=op,
+        Opvolgmoment,
+        traject=verhaal.traject,
+        onderdeel=_duo_van(verhaal),
+        soort=MomentSoort.PROBLEEM,
+        tekst=PROBLEEM,
+        sleutel=regels.sleutel("probleem:demo", verhaal.traject.pk, bouw.dag(1)),
+        wanneer=op,
+        geopend_op=op,
         status=MomentStatus.OPEN,
-    )  # fmt: skip
+    )
     verhaal.gebeurtenis("probleem", "Probleem gemeld", op, namens="buddy Greet", gedeeld=False)
 
 
@@ -75,22 +89,37 @@ def _verbeter(verhaal: Verhaal) -> None:
     goed = regel.minuten
     regel.minuten, regel.status = goed + 60, UrenStatus.VERVANGEN
     verhaal.zet(
-        Urenregel, traject=verhaal.traject, onderdeel=duo, datum=regel.datum, minuten=goed, taal=regel.taal,
-        status=UrenStatus.BEVESTIGD, bron=Bron.COACH, door=verhaal.coach, sleutel=bouw.id(), ingevoerd_op=op,
-        beslist_door=verhaal.coach, beslist_op=op, verbetert=regel,
-    )  # fmt: skip
+        Urenregel,
+        traject=verhaal.traject,
+        onderdeel=duo,
+        datum=regel.datum,
+        minuten=goed,
+        taal=regel.taal,
+        status=UrenStatus.BEVESTIGD,
+        bron=Bron.COACH,
+        door=verhaal.coach,
+        sleutel=bouw.id(),
+        ingevoerd_op=op,
+        beslist_door=verhaal.coach,
+        beslist_op=op,
+        verbetert=regel,
+    )
     verhaal.gebeurtenis(
-        "uren_verbeterd", f"Uren verbeterd: {uren_tekst(goed + 60)} werd {uren_tekst(goed)}", op,
+        "uren_verbeterd",
+        f"Uren verbeterd: {uren_tekst(goed + 60)} werd {uren_tekst(goed)}",
+        op,
         uitleg=f"{duo.titel}, {regel.datum:%d/%m/%Y}",
-    )  # fmt: skip
+    )
 
 
 def _ging_mee(verhaal: Verhaal) -> None:
     keuken = next(onderdeel for deel, onderdeel in verhaal.onderdelen if deel.mentor)
     verhaal.gebeurtenis(
-        "warme_overdracht", "Warme overdracht gedaan", verhaal.bouw.moment(keuken.gestart_op, 14),
+        "warme_overdracht",
+        "Warme overdracht gedaan",
+        verhaal.bouw.moment(keuken.gestart_op, 14),
         uitleg="Hanne ging mee naar Keuken De Linde. Paul leidde rond.",
-    )  # fmt: skip
+    )
 
 
 def _gedaan(verhaal: Verhaal) -> None:
@@ -98,10 +127,16 @@ def _gedaan(verhaal: Verhaal) -> None:
     bouw, laatste = verhaal.bouw, verhaal.bouw.dag(95)
     wanneer, op = stilstand_na(laatste), bouw.moment(bouw.werkdag(72), 10)
     verhaal.zet(
-        Opvolgmoment, traject=verhaal.traject, soort=MomentSoort.STILSTAND, wanneer=wanneer, geopend_op=wanneer,
-        sleutel=regels.sleutel(MomentSoort.STILSTAND, verhaal.traject.pk, laatste), status=MomentStatus.GEDAAN,
-        gedaan_op=op, gedaan_door=verhaal.coach,
-    )  # fmt: skip
+        Opvolgmoment,
+        traject=verhaal.traject,
+        soort=MomentSoort.STILSTAND,
+        wanneer=wanneer,
+        geopend_op=wanneer,
+        sleutel=regels.sleutel(MomentSoort.STILSTAND, verhaal.traject.pk, laatste),
+        status=MomentStatus.GEDAAN,
+        gedaan_op=op,
+        gedaan_door=verhaal.coach,
+    )
     verhaal.gebeurtenis("opvolging", "Opvolging gedaan: al 3 weken geen uren", op, gedeeld=False)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.text import slugify
 
 from aanbod.models import Aanbod, Organisatie, Screening
 from buddy.models import Buddy, Match
@@ -29,14 +30,22 @@ from intake.models import (
     Traject,
     Urenregel,
 )
-from netwerktraject.kern.models import Bericht, Bestuur, Gebeurtenis, Gebruiker, Inzage, Link, Samenwerkingsverband
+from netwerktraject.kern.models import (
+    Bericht,
+    Bestuur,
+    Gebeurtenis,
+    Gebruiker,
+    Inzage,
+    Link,
+    Samenwerkingsverband,
+)
 from vrijwilligers.models import Plaatsing
 
 ZAAD = 40
 # Parents before children; the composite foreign keys are deferred, the order keeps the history readable.
 VOLGORDE: tuple[type[models.Model], ...] = (
-    Organisatie, Aanbod, Screening, Buddy, Inburgeraar, Traject, Aanmelding, Pauze, Intake, Antwoord, Notitie, Onderdeel,
-    Match, Plaatsing, Urenregel, Opvolgmoment, Link, Bericht, Gebeurtenis, Inzage,
+    Organisatie, Aanbod, Screening, Buddy, Inburgeraar, Traject, Aanmelding, Pauze, Intake, Antwoord, Notitie,
+    Onderdeel, Match, Plaatsing, Urenregel, Opvolgmoment, Link, Bericht, Gebeurtenis, Inzage,
 )  # fmt: skip
 
 
@@ -63,6 +72,12 @@ class Bouw:
         dag = self.dag(geleden)
         return dag - timedelta(days=max(0, dag.weekday() - 4))
 
+    @staticmethod
+    def na_werkdagen(dag: date, aantal: int) -> date:
+        """So many days later, moved on to Monday when that falls in a weekend."""
+        dag += timedelta(days=aantal)
+        return dag + timedelta(days=max(0, 7 - dag.weekday()) if dag.weekday() > 4 else 0)
+
     def moment(self, dag: date, uur: int = 10, minuut: int | None = None) -> datetime:
         """A moment on that day in local time, never after now."""
         minuut = self.rng.randrange(60) if minuut is None else minuut
@@ -84,6 +99,10 @@ class Bouw:
         """One of them."""
         return self.rng.choice(reeks)
 
+    def telefoon(self) -> str:
+        """A number that nobody has: no mobile number begins with 0400."""
+        return "0400 " + " ".join(str(self.rng.randrange(10, 99)) for _ in range(3))
+
     def bewaar(self) -> int:
         """Write every row, one INSERT per model and 500 rows; returns how many."""
         aantal = 0
@@ -91,7 +110,8 @@ class Bouw:
             rijen = self.rijen.pop(model, [])
             model.objects.bulk_create(rijen, batch_size=500)
             aantal += len(rijen)
-        assert not self.rijen, f"no order for {list(self.rijen)}"
+        if self.rijen:
+            raise LookupError(f"No order for {list(self.rijen)}: add it to VOLGORDE.")
         return aantal
 
 
@@ -99,4 +119,13 @@ def teken_van(omschrijving: str) -> str:
     """The token of a demo link: the same on each machine so that it can be printed, but only in the demo."""
     if not settings.DEMO:
         return secrets.token_urlsafe(32)
-    return base64.urlsafe_b64encode(hashlib.sha256(f"demo {omschrijving}".encode()).digest()).decode().rstrip("=")
+    return (
+        base64.urlsafe_b64encode(hashlib.sha256(f"demo {omschrijving}".encode()).digest())
+        .decode()
+        .rstrip("=")
+    )
+
+
+def adres(naam: str, bij: str) -> str:
+    """An e-mail address that reaches nobody: `.example` is reserved."""
+    return f"{slugify(naam).replace('-', '.')}@{slugify(bij)[:40].strip('-')}.example"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.utils.text import slugify
-
 from buddy.models import Buddy
-from netwerktraject.overzicht.demo.bouw import Bouw
+from netwerktraject.overzicht.demo.bouw import Bouw, adres
 
 # first name, family name, speaks, days since the start, what they look for
 RIJ = tuple[str, str, str, int, str]
@@ -74,10 +72,18 @@ def maak(bouw: Bouw) -> None:
     for plaats, rijen in PER_PLAATS.items():
         for voornaam, familienaam, talen, sinds, motivatie in rijen:
             naam = f"{voornaam} {familienaam}"
-            mail = "" if naam in ZONDER_MAIL else f"{slugify(naam).replace('-', '.')}@buddy.example"
+            mail = "" if naam in ZONDER_MAIL else adres(naam, "buddy")
             bouw.buddys[plaats, naam] = bouw.zet(
-                Buddy, bestuur=bouw.besturen[plaats], voornaam=voornaam, familienaam=familienaam, talen=talen,
-                email=mail, telefoon=f"0400 {bouw.rng.randrange(10, 99)} {bouw.rng.randrange(10, 99)} 00",
-                taal=ANDERE_TAAL.get(naam, "nl"), motivatie=motivatie, max_duos=MEER_DUOS.get(naam, 1),
-                beschikbaar=naam not in RUST, sinds=bouw.dag(sinds),
-            )  # fmt: skip
+                Buddy,
+                bestuur=bouw.besturen[plaats],
+                voornaam=voornaam,
+                familienaam=familienaam,
+                talen=talen,
+                email=mail,
+                telefoon=bouw.telefoon(),
+                taal=ANDERE_TAAL.get(naam, "nl"),
+                motivatie=motivatie,
+                max_duos=MEER_DUOS.get(naam, 1),
+                beschikbaar=naam not in RUST,
+                sinds=bouw.dag(sinds),
+            )

@@ -15,7 +15,16 @@ from intake.models import Certificaat, Traject, Urenregel
 from intake.models.traject import Status
 from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bestuur, Gebruiker
-from netwerktraject.overzicht.demo import aanbod, bijzonder, buddys, elders, geraardsbergen, lopen, plekken, ploeg
+from netwerktraject.overzicht.demo import (
+    aanbod,
+    bijzonder,
+    buddys,
+    elders,
+    geraardsbergen,
+    lopen,
+    plekken,
+    ploeg,
+)
 from netwerktraject.overzicht.demo.bouw import Bouw
 from netwerktraject.overzicht.demo.mens import Mens
 from netwerktraject.overzicht.demo.verhaal import Verhaal
@@ -41,13 +50,16 @@ def laad(*, vandaag: date, zeg: Callable[[str], None]) -> Counter[str]:
     with systeem("demo", besturen.values_list("pk", flat=True)):
         bouw = Bouw(vandaag)
         plekken.maak(bouw)
-        zeg(f"{len(bouw.besturen)} gemeenten, {len(plekken.VERBANDEN)} verbanden, {len(plekken.WERKGEBIEDEN)} werkgebieden")
+        zeg(f"{len(bouw.besturen)} gemeenten, {len(plekken.VERBANDEN)} verbanden")
         ploeg.maak(bouw)
         zeg(f"{Gebruiker.objects.count()} medewerkers")
         aanbod.maak(bouw)
         buddys.maak(bouw)
-        zeg(f"{len(bouw.rijen[Aanbod])} keer aanbod, {len(bouw.rijen[Screening])} screenings, {len(bouw.rijen[Buddy])} buddy’s")
-        verhalen = [_vertel(Verhaal(bouw, plaats, mens)) for plaats, mensen in MENSEN.items() for mens in mensen]
+        aantallen = [len(bouw.rijen[model]) for model in (Aanbod, Screening, Buddy)]
+        zeg("{} keer aanbod, {} screenings, {} buddy’s".format(*aantallen))
+        verhalen = [
+            _vertel(Verhaal(bouw, plaats, mens)) for plaats, mensen in MENSEN.items() for mens in mensen
+        ]
         bijzonder.vertel({verhaal.mens.naam: verhaal for verhaal in verhalen})
         telling = Counter(str(traject.status) for traject in bouw.rijen[Traject])
         telling["urenregels"] = len(bouw.rijen[Urenregel])
@@ -94,17 +106,28 @@ def _geef_certificaten(bouw: Bouw, verhalen: list[Verhaal]) -> int:
 def _geef(bouw: Bouw, verhaal: Verhaal) -> None:
     feiten = feiten_van(verhaal.traject)
     oordeel = certificering.beoordeel(feiten)
-    assert oordeel.mag, f"{verhaal.mens.naam}: {oordeel.ontbreekt}"
+    if not oordeel.mag:
+        raise ValueError(f"{verhaal.mens.naam}: {oordeel.ontbreekt}")
     bestuur = verhaal.bestuur
     bestuur.laatste_certificaat += 1
     code = certificering.controlecode(bouw.rng.randbytes(16))
     tellend = [deel for deel in feiten.onderdelen if deel.in_aanmerking and deel.minuten]
     certificaat = Certificaat.objects.create(
-        id=bouw.id(), bestuur=bestuur, traject=verhaal.traject, code=code, code_hash=hash_van(code), naam=verhaal.mens.naam,
+        id=bouw.id(),
+        bestuur=bestuur,
+        traject=verhaal.traject,
+        code=code,
+        code_hash=hash_van(code),
+        naam=verhaal.mens.naam,
         nummer=certificering.nummer(bestuur.prefix, verhaal.einde.year, bestuur.laatste_certificaat),
-        minuten=oordeel.minuten, regels=[list(regel) for regel in certificering.regels(feiten)],
-        van=min(deel.van for deel in tellend), tot=max(deel.tot for deel in tellend), gegeven_op=verhaal.einde,
+        minuten=oordeel.minuten,
+        regels=[list(regel) for regel in certificering.regels(feiten)],
+        van=min(deel.van for deel in tellend),
+        tot=max(deel.tot for deel in tellend),
+        gegeven_op=verhaal.einde,
         gegeven_door=verhaal.coach,
-    )  # fmt: skip
-    verhaal.gebeurtenis("certificaat", f"Certificaat {certificaat.nummer} gegeven", bouw.moment(verhaal.einde, 15))
+    )
+    verhaal.gebeurtenis(
+        "certificaat", f"Certificaat {certificaat.nummer} gegeven", bouw.moment(verhaal.einde, 15)
+    )
     bouw.bewaar()

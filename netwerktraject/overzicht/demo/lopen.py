@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
-from django.utils.text import slugify
 
 from buddy.acties import plus_maanden
 from buddy.models import Match, MatchStatus
@@ -19,12 +18,12 @@ from intake.models.uren import Bron, Taal, UrenStatus
 from netwerktraject.kern.links import GELDIG_DAGEN, hash_van
 from netwerktraject.kern.models import Link
 from netwerktraject.kern.models.links import Doel
-from netwerktraject.overzicht.demo.bouw import teken_van
+from netwerktraject.overzicht.demo.bouw import adres, teken_van
 from netwerktraject.overzicht.demo.mens import Deel
 from netwerktraject.overzicht.demo.verhaal import Verhaal
 from vrijwilligers.models import Plaatsing, PlaatsingSoort, PlaatsingStatus
 
-DUO_MAANDEN = 6
+DUO_MAANDEN, AUTOMAAT = 6, "netwerktraject"
 VOOR_DE_WERKER = "Ibrahim Sesay"
 
 
@@ -34,10 +33,14 @@ def loop(verhaal: Verhaal) -> None:
     for deel, onderdeel in verhaal.onderdelen:
         if not (deel.gedaan or deel.wacht or deel.begin):
             continue
-        geleden = deel.begin if deel.begin is not None else max(deel.laatste, plan - verhaal.bouw.rng.randint(1, 5))
+        geleden = (
+            deel.begin if deel.begin is not None else max(deel.laatste, plan - verhaal.bouw.rng.randint(1, 5))
+        )
         onderdeel.status, onderdeel.gestart_op = OnderdeelStatus.LOPEND, verhaal.bouw.dag(geleden)
         begonnen.append(onderdeel.gestart_op)
-        verhaal.gebeurtenis("gestart", f"{onderdeel.titel} is begonnen", verhaal.bouw.moment(onderdeel.gestart_op, 9))
+        verhaal.gebeurtenis(
+            "gestart", f"{onderdeel.titel} is begonnen", verhaal.bouw.moment(onderdeel.gestart_op, 9, 5)
+        )
         if deel.buddy:
             _koppel(verhaal, deel, onderdeel)
         if deel.mentor:
@@ -50,7 +53,8 @@ def loop(verhaal: Verhaal) -> None:
 
 def _stop_deel(verhaal: Verhaal, deel: Deel, onderdeel: Onderdeel) -> None:
     op = verhaal.bouw.werkdag(deel.gestopt_op)
-    onderdeel.status, onderdeel.gestopt_op, onderdeel.stop_reden = OnderdeelStatus.GESTOPT, op, deel.gestopt
+    onderdeel.status, onderdeel.gestopt_op = OnderdeelStatus.GESTOPT, op
+    onderdeel.stop_reden = deel.gestopt
     verhaal.gebeurtenis(
         "plan_gewijzigd", f"{onderdeel.titel} gestopt", verhaal.bouw.moment(op, 15), uitleg=deel.gestopt
     )
@@ -61,11 +65,17 @@ def _koppel(verhaal: Verhaal, deel: Deel, onderdeel: Onderdeel) -> None:
     buddy = verhaal.bouw.buddys[verhaal.plaats, deel.buddy]
     start, voorbij = onderdeel.gestart_op, verhaal.mens.status in EINDE
     match = verhaal.zet(
-        Match, onderdeel=onderdeel, buddy=buddy, gestart_op=start, einde_gepland_op=plus_maanden(start, DUO_MAANDEN),
-        gekoppeld_door=verhaal.coach, status=MatchStatus.BEEINDIGD if voorbij else MatchStatus.LOPEND,
-        beeindigd_op=verhaal.einde if voorbij else None, reden=_reden(verhaal) if voorbij else "",
-    )  # fmt: skip
-    verhaal.gebeurtenis("duo", f"Duo met {buddy.voornaam}", verhaal.bouw.moment(start, 9))
+        Match,
+        onderdeel=onderdeel,
+        buddy=buddy,
+        gestart_op=start,
+        einde_gepland_op=plus_maanden(start, DUO_MAANDEN),
+        gekoppeld_door=verhaal.coach,
+        status=MatchStatus.LOPEND,
+        beeindigd_op=verhaal.einde if voorbij else None,
+        reden=_reden(verhaal) if voorbij else "",
+    )
+    verhaal.gebeurtenis("duo", f"Duo met {buddy.voornaam}", verhaal.bouw.moment(start, 9, 20))
     _link(verhaal, Doel.DUO, match.pk, f"duo {verhaal.mens.naam}", buddy.taal, start)
 
 
@@ -73,14 +83,21 @@ def _plaats(verhaal: Verhaal, deel: Deel, onderdeel: Onderdeel) -> None:
     aanbod, voorbij = onderdeel.aanbod, verhaal.mens.status in EINDE
     stage = onderdeel.soort == PlaatsingSoort.KENNISMAKINGSSTAGE
     plaatsing = verhaal.zet(
-        Plaatsing, onderdeel=onderdeel, organisatie=aanbod.organisatie.naam, mentor=deel.mentor,
+        Plaatsing,
+        onderdeel=onderdeel,
+        organisatie=aanbod.organisatie.naam,
+        mentor=deel.mentor,
         soort=PlaatsingSoort.KENNISMAKINGSSTAGE if stage else PlaatsingSoort.VRIJWILLIGERSWERK,
-        mentor_email=aanbod.mentor_email or f"{slugify(deel.mentor).replace('-', '.')}@{slugify(aanbod.organisatie.naam)}.example",
-        gestart_op=onderdeel.gestart_op, geplaatst_door=verhaal.coach,
+        mentor_email=aanbod.mentor_email or adres(deel.mentor, aanbod.organisatie.naam),
+        gestart_op=onderdeel.gestart_op,
+        geplaatst_door=verhaal.coach,
         status=PlaatsingStatus.BEEINDIGD if voorbij else PlaatsingStatus.LOPEND,
-        beeindigd_op=verhaal.einde if voorbij else None, reden=_reden(verhaal) if voorbij else "",
-    )  # fmt: skip
-    verhaal.gebeurtenis("plaatsing", f"Plaats bij {plaatsing.organisatie}", verhaal.bouw.moment(onderdeel.gestart_op, 9))
+        beeindigd_op=verhaal.einde if voorbij else None,
+        reden=_reden(verhaal) if voorbij else "",
+    )
+    verhaal.gebeurtenis(
+        "plaatsing", f"Plaats bij {plaatsing.organisatie}", verhaal.bouw.moment(onderdeel.gestart_op, 9, 20)
+    )
     _link(verhaal, Doel.PLAATSING, plaatsing.pk, f"plaatsing {verhaal.mens.naam}", "nl", onderdeel.gestart_op)
 
 
@@ -92,10 +109,16 @@ def _link(verhaal: Verhaal, doel: str, onderwerp_id, omschrijving: str, taal: st
     """The link that was mailed; dead when the traject ended."""
     op, voorbij = verhaal.bouw.moment(start, 9), verhaal.mens.status in EINDE
     verhaal.zet(
-        Link, hash=hash_van(teken_van(omschrijving)), doel=doel, onderwerp_id=onderwerp_id, taal=taal, gemaakt_op=op,
+        Link,
+        hash=hash_van(teken_van(omschrijving)),
+        doel=doel,
+        onderwerp_id=onderwerp_id,
+        taal=taal,
+        gemaakt_op=op,
         verloopt_op=op + timedelta(days=GELDIG_DAGEN),
-        ingetrokken_op=verhaal.bouw.moment(verhaal.einde, 14) if voorbij else None, reden="traject beëindigd" if voorbij else "",
-    )  # fmt: skip
+        ingetrokken_op=verhaal.bouw.moment(verhaal.einde, 14) if voorbij else None,
+        reden="traject beëindigd" if voorbij else "",
+    )
 
 
 def geef_eigen_link(verhaal: Verhaal, taal: str) -> None:
@@ -118,7 +141,8 @@ def _uren(verhaal: Verhaal, deel: Deel, onderdeel: Onderdeel, begin: int) -> Non
     if not minuten:
         return
     stap = (begin - deel.laatste) / max(1, len(minuten) - 1)
-    assert len(minuten) == 1 or stap >= 1, f"{verhaal.mens.naam}: {deel.wat} has more meetings than days"
+    if len(minuten) > 1 and stap < 1:
+        raise ValueError(f"{verhaal.mens.naam}: {deel.wat} has more meetings than days.")
     for nummer, duur in enumerate(minuten):
         geleden = deel.laatste if len(minuten) == 1 else round(begin - nummer * stap)
         bevestigd = nummer < len(gedaan)
@@ -127,19 +151,37 @@ def _uren(verhaal: Verhaal, deel: Deel, onderdeel: Onderdeel, begin: int) -> Non
         _regel(verhaal, deel, onderdeel, verhaal.bouw.dag(geleden), duur, taal, bevestigd, betwist)
 
 
-def _regel(verhaal: Verhaal, deel: Deel, onderdeel: Onderdeel, datum: date, minuten: int, taal: str, bevestigd: bool,
-           betwist: bool) -> None:  # fmt: skip
+def _regel(
+    verhaal: Verhaal,
+    deel: Deel,
+    onderdeel: Onderdeel,
+    datum: date,
+    minuten: int,
+    taal: str,
+    bevestigd: bool,
+    betwist: bool,
+) -> None:
     bouw = verhaal.bouw
     bron, namens = _wie(verhaal, deel, bevestigd)
     ingevoerd = bouw.moment(datum, bouw.rng.randint(17, 20))
-    beslist = bouw.moment(min(datum + timedelta(days=bouw.rng.randint(1, 2)), verhaal.einde), 9)
+    beslist = bouw.moment(min(bouw.na_werkdagen(datum, bouw.rng.randint(1, 2)), verhaal.einde), 9)
     status = UrenStatus.BEVESTIGD if bevestigd else UrenStatus.BETWIST if betwist else UrenStatus.INGEDIEND
     verhaal.zet(
-        Urenregel, traject=verhaal.traject, onderdeel=onderdeel, datum=datum, minuten=minuten, taal=taal, status=status,
-        bron=bron, namens=namens, door=None if namens else verhaal.coach, sleutel=bouw.id(), ingevoerd_op=ingevoerd,
+        Urenregel,
+        traject=verhaal.traject,
+        onderdeel=onderdeel,
+        datum=datum,
+        minuten=minuten,
+        taal=taal,
+        status=status,
+        bron=bron,
+        namens=namens,
+        door=None if namens else verhaal.coach,
+        sleutel=bouw.id(),
+        ingevoerd_op=ingevoerd,
         beslist_door=verhaal.coach if bevestigd else None,
         beslist_op=max(beslist, ingevoerd) if bevestigd or betwist else None,
-    )  # fmt: skip
+    )
     uitleg = f"{onderdeel.titel}, {datum:%d/%m/%Y}"
     verhaal.gebeurtenis("uren", f"{uren_tekst(minuten)} ingevoerd", ingevoerd, namens=namens, uitleg=uitleg)
     if bevestigd:
@@ -147,9 +189,13 @@ def _regel(verhaal: Verhaal, deel: Deel, onderdeel: Onderdeel, datum: date, minu
         verhaal.gebeurtenis("uren_bevestigd", f"{uren_tekst(minuten)} bevestigd", op, uitleg=uitleg)
     if betwist:
         verhaal.gebeurtenis(
-            "uren_betwist", f"{uren_tekst(minuten)} betwist", max(beslist, ingevoerd), namens=namens, uitleg=deel.betwist,
+            "uren_betwist",
+            f"{uren_tekst(minuten)} betwist",
+            max(beslist, ingevoerd),
+            namens=namens,
+            uitleg=deel.betwist,
             gedeeld=False,
-        )  # fmt: skip
+        )
 
 
 def _wie(verhaal: Verhaal, deel: Deel, bevestigd: bool) -> tuple[str, str]:
@@ -179,10 +225,16 @@ def volg_op(verhaal: Verhaal) -> None:
     if verhaal.mens.status == Status.GEPAUZEERD:
         status = MomentStatus.VERVALLEN
     verhaal.zet(
-        Opvolgmoment, traject=verhaal.traject, soort=MomentSoort.STILSTAND, wanneer=wanneer, status=status,
+        Opvolgmoment,
+        traject=verhaal.traject,
+        soort=MomentSoort.STILSTAND,
+        wanneer=wanneer,
+        status=status,
         sleutel=regels.sleutel(MomentSoort.STILSTAND, verhaal.traject.pk, laatste),
         geopend_op=wanneer if status == MomentStatus.OPEN else None,
-    )  # fmt: skip
+    )
     if status == MomentStatus.OPEN:
         dag = timezone.localdate(wanneer)
-        verhaal.gebeurtenis("stilstand", "Al 3 weken geen uren", bouw.moment(dag, 9, 1), namens="netwerktraject", gedeeld=False)
+        verhaal.gebeurtenis(
+            "stilstand", "Al 3 weken geen uren", bouw.moment(dag, 9, 1), namens=AUTOMAAT, gedeeld=False
+        )

@@ -61,12 +61,28 @@ PLEKKEN = (
 )
 VERBANDEN = {
     "Baldemore": ("Balen", "Dessel", "Mol", "Retie"),
-    "Noord-Limburg": ("Bocholt", "Bree", "Hamont-Achel", "Hechtel-Eksel", "Lommel", "Oudsbergen", "Peer", "Pelt"),
+    "Noord-Limburg": (
+        "Bocholt",
+        "Bree",
+        "Hamont-Achel",
+        "Hechtel-Eksel",
+        "Lommel",
+        "Oudsbergen",
+        "Peer",
+        "Pelt",
+    ),
 }
 AGII = "Agentschap Integratie en Inburgering"
 # Gent, Antwerpen and Brussel are served by an agency of their own: they are in none of these.
 WERKGEBIEDEN = {
-    "Oost-Vlaanderen": ("Geraardsbergen", "Wetteren", "Merelbeke-Melle", "Eeklo", "Dendermonde", "Sint-Niklaas"),
+    "Oost-Vlaanderen": (
+        "Geraardsbergen",
+        "Wetteren",
+        "Merelbeke-Melle",
+        "Eeklo",
+        "Dendermonde",
+        "Sint-Niklaas",
+    ),
     "Kempen en Limburg": (*VERBANDEN["Baldemore"], *VERBANDEN["Noord-Limburg"], "Genk", "Mechelen", "Boom"),
     "West-Vlaanderen": ("Oostende", "Brugge", "Kortrijk"),
 }
@@ -74,7 +90,9 @@ WERKGEBIEDEN = {
 
 def maak(bouw: Bouw) -> None:
     """Let the gemeenten take part, and tie them together."""
-    bestaand = {bestuur.naam: bestuur for bestuur in Bestuur.objects.filter(naam__in=[plek.naam for plek in PLEKKEN])}
+    bestaand = {
+        bestuur.naam: bestuur for bestuur in Bestuur.objects.filter(naam__in=[plek.naam for plek in PLEKKEN])
+    }
     for plek in PLEKKEN:
         bestuur = bestaand[plek.naam]
         bestuur.actief, bestuur.prefix, bestuur.thema = True, plek.prefix, plek.thema

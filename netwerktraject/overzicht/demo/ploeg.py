@@ -81,10 +81,12 @@ def maak(bouw: Bouw) -> None:
         leden.append(Lid(voornaam, familienaam, slugify(plaats), (BEHEER,), plaats, toon=False))
     geheim = make_password(WACHTWOORD)
     gebruikers = Gebruiker.objects.bulk_create(
-        Gebruiker(email=lid.email, voornaam=lid.voornaam, familienaam=lid.familienaam, password=geheim) for lid in leden
+        Gebruiker(email=lid.email, voornaam=lid.voornaam, familienaam=lid.familienaam, password=geheim)
+        for lid in leden
     )
     EmailAddress.objects.bulk_create(
-        EmailAddress(user=gebruiker, email=gebruiker.email, verified=True, primary=True) for gebruiker in gebruikers
+        EmailAddress(user=gebruiker, email=gebruiker.email, verified=True, primary=True)
+        for gebruiker in gebruikers
     )
     bouw.staf = {gebruiker.naam: gebruiker for gebruiker in gebruikers}
     for lid, gebruiker in zip(leden, gebruikers, strict=True):
@@ -94,7 +96,12 @@ def maak(bouw: Bouw) -> None:
             bouw.staf.setdefault(f"coach {lid.plaats}", gebruiker)
     werkgebieden = {gebied.naam: gebied for gebied in Werkgebied.objects.all()}
     Lidmaatschap.objects.bulk_create(
-        Lidmaatschap(gebruiker=bouw.staf[lid.naam], rol=rol, van=bouw.dag(730), **_plaats(bouw, rol, lid.plaats, werkgebieden))
+        Lidmaatschap(
+            gebruiker=bouw.staf[lid.naam],
+            rol=rol,
+            van=bouw.dag(730),
+            **_plaats(bouw, rol, lid.plaats, werkgebieden),
+        )
         for lid in leden
         for rol in lid.rollen
     )
@@ -112,5 +119,9 @@ def _plaats(bouw: Bouw, rol: Rol, plaats: str, werkgebieden: dict) -> dict:
 def _vroegere_rol(bouw: Bouw, tot: date) -> None:
     """An ended role: Bram worked in Wetteren before, and sees nothing of it any more."""
     Lidmaatschap.objects.create(
-        gebruiker=bouw.staf["Bram Stevens"], rol=COACH, bestuur=bouw.besturen["Wetteren"], van=bouw.dag(800), tot=tot
+        gebruiker=bouw.staf["Bram Stevens"],
+        rol=COACH,
+        bestuur=bouw.besturen["Wetteren"],
+        van=bouw.dag(800),
+        tot=tot,
     )

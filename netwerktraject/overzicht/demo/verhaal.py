@@ -22,11 +22,19 @@ from netwerktraject.overzicht.demo.mens import Deel, Mens
 TB = {"Oostende": "Stijn Declercq", "Geraardsbergen": "Joris Deckers", "Wetteren": "Joris Deckers"}
 GRAAG = ("wandelen", "koken", "muziek")
 TEKSTEN = {
-    "wie_ben_je": ("Ik heet {voornaam}.", "Zeg maar {voornaam}.", "Mijn naam is {voornaam}. Ik woon hier graag."),
+    "wie_ben_je": (
+        "Ik heet {voornaam}.",
+        "Zeg maar {voornaam}.",
+        "Mijn naam is {voornaam}. Ik woon hier graag.",
+    ),
     "talen": ("Ik spreek {spreekt}.", "{spreekt}. Nederlands leer ik nu."),
     "gezin": ("", "Er zijn kinderen in huis.", "Ik woon alleen."),
     "wat_doe_je_graag": ("Vroeger deed ik dat elke week.", "Dat wil ik weer doen.", ""),
-    "wat_wil_je_bereiken": ("Ik wil vrienden maken.", "Ik wil durven praten.", "Ik wil de stad leren kennen."),
+    "wat_wil_je_bereiken": (
+        "Ik wil vrienden maken.",
+        "Ik wil durven praten.",
+        "Ik wil de stad leren kennen.",
+    ),
     "wanneer_kan_je": ("Ik heb les in de voormiddag.", "In het weekend heb ik tijd.", ""),
     "hoe_kom_je_er": ("Tot een half uur stappen is goed.", "Ik neem de bus.", ""),
     "telefoon_internet": ("", "Stuur liefst een bericht."),
@@ -50,13 +58,29 @@ class Verhaal:
         """Make one row in this gemeente."""
         return self.bouw.zet(model, bestuur=self.bestuur, **velden)
 
-    def gebeurtenis(self, soort: str, tekst: str, op: datetime, *, door=None, namens: str = "", uitleg: str = "",
-                    gedeeld: bool = True) -> None:  # fmt: skip
+    def gebeurtenis(
+        self,
+        soort: str,
+        tekst: str,
+        op: datetime,
+        *,
+        door=None,
+        namens: str = "",
+        uitleg: str = "",
+        gedeeld: bool = True,
+    ) -> None:
         """One line of the timeline."""
         self.zet(
-            Gebeurtenis, onderwerp_id=self.traject.pk, soort=soort, tekst=tekst, uitleg=uitleg, op=op, namens=namens,
-            door=None if namens else door or self.coach, gedeeld=gedeeld,
-        )  # fmt: skip
+            Gebeurtenis,
+            onderwerp_id=self.traject.pk,
+            soort=soort,
+            tekst=tekst,
+            uitleg=uitleg,
+            op=op,
+            namens=namens,
+            door=None if namens else door or self.coach,
+            gedeeld=gedeeld,
+        )
 
     def verder(self, van: int, tot: int) -> date:
         """The working day of the next step, some days after the one before."""
@@ -71,11 +95,17 @@ class Verhaal:
         bereikbaar = mens.kanaal != "brief"
         rng = self.bouw.rng
         self.persoon = self.zet(
-            Inburgeraar, voornaam=mens.voornaam, familienaam=mens.familienaam, contacttaal=mens.taal,
-            nederlands=mens.nederlands, kanaal=mens.kanaal,
-            telefoon=f"0400 {rng.randrange(10, 99)} {rng.randrange(10, 99)} {rng.randrange(10, 99)}" if bereikbaar else "",
-            email=f"{naam}@post.example" if bereikbaar and (mens.kanaal == "mail" or rng.random() < 0.5) else "",
-        )  # fmt: skip
+            Inburgeraar,
+            voornaam=mens.voornaam,
+            familienaam=mens.familienaam,
+            contacttaal=mens.taal,
+            nederlands=mens.nederlands,
+            kanaal=mens.kanaal,
+            telefoon=self.bouw.telefoon() if bereikbaar else "",
+            email=f"{naam}@post.example"
+            if bereikbaar and (mens.kanaal == "mail" or rng.random() < 0.5)
+            else "",
+        )
         self.traject = self.zet(
             Traject, inburgeraar=self.persoon, trajectbegeleider=self.tb, aangemeld_op=dag, status=mens.status
         )
@@ -91,7 +121,9 @@ class Verhaal:
         klaar = self.mens.status not in (Status.IN_INTAKE, Status.VRIJGESTELD)
         self.traject.coach = self.coach
         tolk = self.mens.nederlands in ("geen", "a1")
-        self.intake = self.zet(Intake, traject=self.traject, begonnen_op=begin, door=self.coach, met_tolk=tolk)
+        self.intake = self.zet(
+            Intake, traject=self.traject, begonnen_op=begin, door=self.coach, met_tolk=tolk
+        )
         self.gebeurtenis("intake_begonnen", "Intake begonnen", self.bouw.moment(begin, 10))
         for vraag in list(VRAGEN)[: self.mens.antwoorden]:
             self._antwoord(vraag, begin)
@@ -107,19 +139,32 @@ class Verhaal:
     def _antwoord(self, vraag: str, dag: date) -> None:
         mens, rng = self.mens, self.bouw.rng
         spreekt = mens.spreekt or taalnaam(mens.taal)
-        tekst = mens.woorden.get(vraag) or rng.choice(TEKSTEN[vraag]).format(voornaam=mens.voornaam, spreekt=spreekt)
-        keuzes = {"wat_doe_je_graag": list(mens.graag or GRAAG), "gezin": list(mens.gezin or ("alleen",))}.get(vraag)
+        tekst = mens.woorden.get(vraag) or rng.choice(TEKSTEN[vraag]).format(
+            voornaam=mens.voornaam, spreekt=spreekt
+        )
+        keuzes = {
+            "wat_doe_je_graag": list(mens.graag or GRAAG),
+            "gezin": list(mens.gezin or ("alleen",)),
+        }.get(vraag)
         if keuzes is None:
             bekend = list(VRAGEN[vraag].keuzes)
             keuzes = rng.sample(bekend, min(len(bekend), rng.randint(1, 2)))
         if vraag == "gezin" and not mens.woorden.get(vraag):
             tekst = ""
-        onbekend = vraag in ("wie_helpt_jou", "wanneer_kan_je") and vraag not in mens.woorden and rng.random() < 0.2
+        onbekend = (
+            vraag in ("wie_helpt_jou", "wanneer_kan_je") and vraag not in mens.woorden and rng.random() < 0.2
+        )
         self.zet(
-            Antwoord, intake=self.intake, vraag=vraag, gewijzigd_op=self.bouw.moment(dag, 10, rng.randrange(20, 59)),
-            weet=Weet.WEET_NIET if onbekend else Weet.INGEVULD, tekst="" if onbekend else tekst,
-            keuzes=[] if onbekend else keuzes, versie=rng.randint(1, 3), gewijzigd_door=self.coach,
-        )  # fmt: skip
+            Antwoord,
+            intake=self.intake,
+            vraag=vraag,
+            gewijzigd_op=self.bouw.moment(dag, 10, rng.randrange(20, 59)),
+            weet=Weet.WEET_NIET if onbekend else Weet.INGEVULD,
+            tekst="" if onbekend else tekst,
+            keuzes=[] if onbekend else keuzes,
+            versie=rng.randint(1, 3),
+            gewijzigd_door=self.coach,
+        )
 
     # ------------------------------------------------------------------------------------------ plan
     def maak_plan(self) -> None:
@@ -130,20 +175,31 @@ class Verhaal:
             aanbod, soort = self._zoek(deel)
             minuten = round(deel.gepland * 60)
             onderdeel = self.zet(
-                Onderdeel, traject=self.traject, soort=soort, titel=deel.wat, aanbod=aanbod, gepland_minuten=minuten,
+                Onderdeel,
+                traject=self.traject,
+                soort=soort,
+                titel=deel.wat,
+                aanbod=aanbod,
+                gepland_minuten=minuten,
                 volgorde=volgorde,
-            )  # fmt: skip
+            )
             self.onderdelen.append((deel, onderdeel))
-            self.gebeurtenis("plan", f"In het plan: {deel.wat}, {uren_tekst(minuten)}", op + timedelta(minutes=volgorde))
+            self.gebeurtenis(
+                "plan", f"In het plan: {deel.wat}, {uren_tekst(minuten)}", op + timedelta(minutes=volgorde)
+            )
         if self.mens.status != Status.IN_INTAKE:
             totaal = sum(onderdeel.gepland_minuten for _, onderdeel in self.onderdelen)
             self.gebeurtenis("plan_klaar", f"Plan klaar: {uren_tekst(totaal)}", op + timedelta(minutes=9))
 
     def _zoek(self, deel: Deel):
-        """The offer of this gemeente for a part; a partner's offer is named but not tied (a foreign key stays inside)."""
+        """The offer of this gemeente for a part; a partner's is named but not tied: a foreign key stays inside."""
         bekend = self.bouw.aanbod
         if deel.wat == "Buddyduo":
-            eigen = (a for (plaats, _), a in bekend.items() if plaats == self.plaats and a.soort == Soort.BUDDYWERKING)
+            eigen = (
+                a
+                for (plaats, _), a in bekend.items()
+                if plaats == self.plaats and a.soort == Soort.BUDDYWERKING
+            )
             return next(eigen, None), Soort.BUDDYWERKING
         aanbod = bekend.get((self.plaats, deel.wat))
         return aanbod, (aanbod or next(a for (_, naam), a in bekend.items() if naam == deel.wat)).soort
@@ -154,7 +210,13 @@ class Verhaal:
         dag = self.bouw.dag(self.mens.eind)
         tot = None if self.mens.tot is None else self.bouw.dag(self.mens.tot)
         self.zet(
-            Pauze, traject=self.traject, van=dag, tot=tot, reden=self.mens.reden, vorige_status=Status.LOPEND, door=self.coach
+            Pauze,
+            traject=self.traject,
+            van=dag,
+            tot=tot,
+            reden=self.mens.reden,
+            vorige_status=Status.LOPEND,
+            door=self.coach,
         )
         self.gebeurtenis("gepauzeerd", f"Op pauze: {self.mens.reden}", self.bouw.moment(dag, 11))
 
@@ -164,8 +226,10 @@ class Verhaal:
         self.traject.stop_uitleg = self.mens.uitleg
         for _, onderdeel in self.onderdelen:
             onderdeel.status, onderdeel.gestopt_op, onderdeel.stop_reden = (
-                OnderdeelStatus.GESTOPT, self.einde, f"traject gestopt: {self.mens.reden}",
-            )  # fmt: skip
+                OnderdeelStatus.GESTOPT,
+                self.einde,
+                f"traject gestopt: {self.mens.reden}",
+            )
         self.gebeurtenis("stopgezet", f"Traject gestopt: {self.mens.reden}", self.bouw.moment(self.einde, 14))
 
     def stel_vrij(self) -> None:
@@ -190,6 +254,11 @@ class Verhaal:
             for _ in range(rng.randint(1, 3)):
                 dag = self.bouw.werkdag(rng.randint(1, max(1, min(self.mens.sinds, 40))))
                 self.zet(
-                    Inzage, gebruiker=gebruiker, rol=rol, soort=soort, doel=doel, onderwerp_id=self.traject.pk,
+                    Inzage,
+                    gebruiker=gebruiker,
+                    rol=rol,
+                    soort=soort,
+                    doel=doel,
+                    onderwerp_id=self.traject.pk,
                     op=self.bouw.moment(max(dag, self.traject.aangemeld_op), rng.randint(12, 16)),
-                )  # fmt: skip
+                )

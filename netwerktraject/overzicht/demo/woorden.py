@@ -85,7 +85,7 @@ WOORDEN = {
         "Je bouwt mee aan de wagens met bloemen. Op de dag zelf help je in een ploeg.", "loods in Sint-Gillis",
         "een dag of een week in de zomer", minuten=300),
     "Stadsbraderie": Woorden(
-        "Je helpt een dag mee op de markt, in een ploeg.", "Markt", "een weekend in juni", minuten=240),
+        "Je helpt een dag mee op de markt, in een ploeg.", "Markt", "een weekend in de zomer", minuten=240),
     "Vrijwilliger in het woonzorgcentrum": Woorden(
         "Je drinkt koffie met bewoners en helpt bij spelletjes.", "woonzorgcentrum", "een vaste namiddag per week",
         "wie lang wil blijven", "Je oefent hier veel Nederlands."),

@@ -35,7 +35,13 @@ def werk(request):
     kiest = is_eigen_coach(request.kring)
     team = not kiest or request.GET.get("wie") == "team"
     inzage.noteer_lijst(request, besturen=request.kring.personen, doel="mijn werk vandaag")
-    return render(request, "overzicht/werk.html", {"werk": werk_van(request.kring, team=team), "team": team, "kiest": kiest})
+    blad = werk_van(request.kring, team=team)
+    # `na` says which part an act came from: without a mouse you go on where you were.
+    context = {
+        "werk": blad, "team": team, "kiest": kiest, "eerste_regel": blad.eerste_regel, "na": request.GET.get("na", ""),
+        "terug": f"{reverse('werk')}?{'wie=team&' if team and kiest else ''}na=",
+    }
+    return render(request, "overzicht/werk.html", context)
 
 
 def _moment(request, pk) -> Opvolgmoment:

@@ -73,7 +73,11 @@ async function leeg() {
   if (!rij.size && status?.dataset.stand === "bezig") zeg(laatste ? `bewaard om ${laatste} uur` : "bewaard", "goed");
 }
 
+const inBotsing = (veld) => document.getElementById(`${veld.id}_botsing`) !== null;
+
 function later(veld, na) {
+  // While the person chooses, nothing is sent: a new answer would replace the buttons under the finger.
+  if (inBotsing(veld)) return;
   clearTimeout(klokken.get(veld));
   klokken.set(veld, setTimeout(() => { rij.set(veld, true); leeg(); }, na));
 }
@@ -124,12 +128,14 @@ function botst(veld, ander) {
   zin.textContent = `${ander.door ?? "Een collega"} paste dit net aan. Kies welke tekst blijft.`;
   const twee = document.createElement("div");
   twee.className = "botsing-twee";
-  const klaar = (tekst) => { zetVersie(veld, ander.versie); veld.value = tekst; kader.remove(); veld.focus(); };
+  // The field stays open for typing meanwhile, so each button takes what stands there when it is pressed.
+  const klaar = (tekst) => { zetVersie(veld, ander.versie); veld.value = tekst; kader.remove(); veld.focus(); later(veld, 0); };
   const mijn = veld.value;
+  const zijn = ander.waarde ?? "";
   twee.append(
-    vak("Jouw tekst", mijn, "Houd jouw tekst", () => { klaar(mijn); later(veld, 0); }),
-    vak(`Tekst van ${ander.door ?? "een collega"}`, ander.waarde ?? "", "Neem deze tekst", () => klaar(ander.waarde ?? "")),
-    vak("Allebei", `${ander.waarde ?? ""}\n${mijn}`, "Zet ze onder elkaar", () => { klaar(`${ander.waarde ?? ""}\n${mijn}`); later(veld, 0); }),
+    vak("Jouw tekst", mijn, "Houd jouw tekst", () => klaar(veld.value)),
+    vak(`Tekst van ${ander.door ?? "een collega"}`, zijn, "Neem deze tekst", () => klaar(zijn)),
+    vak("Allebei", `${zijn}\n${mijn}`, "Zet ze onder elkaar", () => klaar(`${zijn}\n${veld.value}`)),
   );
   kader.append(zin, twee);
   veld.after(kader);
@@ -140,4 +146,8 @@ document.addEventListener("input", (e) => { if (e.target.dataset?.bewaarUrl) lat
 document.addEventListener("change", (e) => { if (e.target.dataset?.bewaarUrl) later(e.target, 0); });
 addEventListener("online", leeg);
 addEventListener("offline", () => { if (rij.size) zeg("Nog niet bewaard. We proberen opnieuw.", "let"); });
-addEventListener("beforeunload", (e) => { if (rij.size) e.preventDefault(); });
+// Sending the form takes all text along; leaving another way would lose what isn't kept yet.
+let gaatMee = false;
+document.addEventListener("submit", () => { gaatMee = true; });
+addEventListener("pageshow", () => { gaatMee = false; });
+addEventListener("beforeunload", (e) => { if (!gaatMee && (rij.size || document.querySelector(".botsing button"))) e.preventDefault(); });

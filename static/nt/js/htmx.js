@@ -24,5 +24,7 @@ document.addEventListener("htmx:error", (e) => {
 });
 document.addEventListener("htmx:after:swap", (e) => {
   // An outerHTML swap took the target away, so look in the whole page; only a refused form has an error summary.
-  if (e.detail?.ctx?.response?.status === 422) document.querySelector("[data-focus]")?.focus();
+  // After an act that went well, data-focus-na says where somebody without a mouse goes on.
+  const plek = e.detail?.ctx?.response?.status === 422 ? "[data-focus]" : "[data-focus-na]";
+  document.querySelector(plek)?.focus();
 });

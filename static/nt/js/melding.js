@@ -2,7 +2,7 @@
 const SECONDEN = 10;
 
 function start(toast) {
-  if (toast.dataset.loopt) return;
+  if (toast.dataset.loopt || toast.closest("[data-toast-stil]")) return;
   toast.dataset.loopt = "1";
   const teller = toast.querySelector("[data-toast-tijd]");
   const weg = toast.querySelector("[data-toast-weg]");

@@ -15,11 +15,15 @@ class Command(BaseCommand):
     help = "Fill an empty database with invented people, offers and histories. Refuses when there is data."
 
     def add_arguments(self, parser) -> None:
-        parser.add_argument("--indien-leeg", action="store_true", help="say so and stop quietly when there is data")
+        parser.add_argument(
+            "--indien-leeg", action="store_true", help="say so and stop quietly when there is data"
+        )
 
     def handle(self, *args, **options) -> None:
         if settings.PRODUCTIE:
-            raise CommandError("Demogegevens hebben een bekend wachtwoord. Ze horen niet in een echte installatie.")
+            raise CommandError(
+                "Demogegevens hebben een bekend wachtwoord. Ze horen niet in een echte installatie."
+            )
         if not laden.is_leeg():
             if options["indien_leeg"]:
                 self.stdout.write("Er staan al gegevens. Er is niets veranderd.")

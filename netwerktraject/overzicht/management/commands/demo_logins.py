@@ -25,9 +25,13 @@ class Command(BaseCommand):
         bekend = set(Gebruiker.objects.filter(is_active=True).values_list("email", flat=True))
         getoond = [lid for lid in PLOEG if lid.toon and lid.email in bekend]
         if not getoond:
-            raise CommandError("Er zijn geen demo-logins. Laad eerst de demogegevens met: manage.py demo_data")
+            raise CommandError(
+                "Er zijn geen demo-logins. Laad eerst de demogegevens met: manage.py demo_data"
+            )
         for lid in getoond:
-            self.stdout.write(";".join((lid.rol, lid.naam, lid.plaats or "alle gemeenten", lid.email, WACHTWOORD)))
+            self.stdout.write(
+                ";".join((lid.rol, lid.naam, lid.plaats or "alle gemeenten", lid.email, WACHTWOORD))
+            )
         if settings.DEMO:
             self._links()
 

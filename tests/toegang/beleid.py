@@ -1,0 +1,227 @@
+"""The policy table: one line per address. An address without a line, or a line without an address, fails."""
+
+from django.utils import timezone
+
+from tests.toegang.regels import ELK, IEDEREEN, INGELOGD, Regel, vast
+
+N, B, H = "netwerkcoach", "buddycoordinator", "beheerder"
+DOSSIER = DUO = UREN = frozenset({N, B})
+COACH = frozenset({N})
+BEHEER = frozenset({H})
+AGII = frozenset({"trajectbegeleider"})
+REGIO = frozenset({"regiocoordinator"})
+AANBOD_LEZEN = frozenset({N, B, H, "trajectbegeleider", "regiocoordinator"})
+OK, DOOR, MIS = frozenset({200}), frozenset({302}), frozenset({404})
+SLEUTEL = "6f1f0c3e-5d5b-4a0e-9d6a-0a4b7c2d1e90"
+
+
+def vandaag() -> str:
+    return timezone.localdate().isoformat()
+
+
+def _aanbod(g, **anders) -> dict:
+    return {
+        "organisatie": g["organisatie"].pk, "naam": "Taalcafé", "soort": "taaloefenkans", "wat": "Praten aan tafel.",
+        "minuten_per_keer": 120, "taaliconen": 1, "gepubliceerd": "on", **anders,
+    }
+
+
+def _keer(g=None) -> dict:
+    return {
+        "gezien": "ja", "datum": vandaag(), "minuten": "90", "taal": "nederlands", "tekst": "", "sleutel": SLEUTEL,
+    }
+
+
+_keer.wisselt = False
+
+
+def _op(g=None) -> dict:
+    return {"op": vandaag()}
+
+
+_op.wisselt = False
+
+
+def _pauze(g=None) -> dict:
+    return {"van": vandaag(), "reden": "zorg"}
+
+
+_pauze.wisselt = False
+
+
+def _verbeter(g=None) -> dict:
+    return {"datum": vandaag(), "minuten": "1,5", "taal": "nederlands"}
+
+
+_verbeter.wisselt = False
+
+OORDEEL = {
+    naam: "ja" for naam in ("nederlands", "ontmoeting", "samenleving")
+} | {f"{naam}_reden": "Elke keer." for naam in ("nederlands", "ontmoeting", "samenleving")}
+MOMENT = {"wie": DOSSIER, "kw": {"pk": "moment"}, "get": None, "post": DOOR}
+TRAJECT = {"wie": DOSSIER, "kw": {"pk": "traject"}}
+ZOEK = ("", "?q=zq")
+
+OVERZICHT = {
+    "werk": Regel(INGELOGD, get=frozenset({200, 302}), vragen=("", "?wie=team")),
+    "moment_gedaan": Regel(**MOMENT),
+    "moment_later": Regel(**MOMENT, body=vast(tot="morgen")),
+    "moment_geef_door": Regel(**MOMENT, body=lambda g: {"aan": g["buddycoordinator"].pk}),
+    "moment_ongedaan": Regel(**{**MOMENT, "kw": {"pk": "moment_gedaan"}}),
+    "inburgeraars": Regel(DOSSIER, vragen=("", "?q=zq", "?status=lopend")),
+    "dossier": Regel(**TRAJECT),
+    "notitie_nieuw": Regel(**TRAJECT, get=None, post=DOOR, body=vast(tekst="Belt later terug.")),
+    "dossier_uren": Regel(**TRAJECT),
+    "geschiedenis": Regel(**TRAJECT),
+    "inzages": Regel(**TRAJECT),
+    "contact_toon": Regel(**TRAJECT, get=None, post=OK),
+    "pauze_nieuw": Regel(**TRAJECT, post=DOOR, body=_pauze),
+    "hervat": Regel(DOSSIER, {"pk": "traject_pauze"}, post=DOOR, body=_op),
+    "traject_stop": Regel(**TRAJECT, post=DOOR, body=vast(reden="verhuisd")),
+    "agii_mensen": Regel(AGII),
+    "agii_dossier": Regel(AGII, {"pk": "traject"}, "zelf_aangemeld"),
+    "zoek": Regel(INGELOGD, vragen=ZOEK),
+    "geen_rol": Regel(INGELOGD),
+    "toegankelijkheid": Regel(IEDEREEN, vragen=("", "?gemeente=mol")),
+    "postbus": Regel(IEDEREEN, get=MIS),  # only in the demo
+    "stijlgids": Regel(IEDEREEN, vragen=("", "?blad=telefoon")),
+}
+
+# A link shows first names and hours of one duo, placement or traject; never a surname, a phone or a note (§4.4).
+LINK_ZIET = frozenset({"persoon_traject.voornaam", "coach.voornaam"})
+DUO_ZIET = LINK_ZIET | {"buddy.voornaam", "onderdeel_duo.titel"}
+PLAATS_ZIET = LINK_ZIET | {"plaatsing.mentor", "plaatsing.organisatie", "onderdeel_plaats.titel"}
+EIGEN_ZIET = LINK_ZIET | DUO_ZIET | PLAATS_ZIET | {
+    f"{deel}.titel" for deel in ("onderdeel", "onderdeel_gepland", "onderdeel_duo_vrij", "onderdeel_plaats_vrij")
+}
+LINKS = {
+    "mijn_link_weg": Regel(IEDEREEN),
+    "mijn_link": (
+        Regel(IEDEREEN, {"teken": "teken_duo"}, "link", post=DOOR, body=_keer, ziet=DUO_ZIET),
+        Regel(IEDEREEN, {"teken": "teken_plaatsing"}, "link", post=DOOR, body=_keer, ziet=PLAATS_ZIET),
+        Regel(
+            IEDEREEN, {"teken": "teken_traject"}, "link", post=DOOR, ziet=EIGEN_ZIET, anders="stil",
+            body=lambda g: {"regel": g["regel"].pk, "reden": "Dit klopt niet."},
+        ),
+    ),
+    "mijn_link_klaar": Regel(IEDEREEN, {"teken": "teken_duo"}, "link", ziet=DUO_ZIET, vragen=("", "?wat=ja")),
+    "mijn_link_hulp": Regel(IEDEREEN, {"teken": "teken_duo"}, "link", ziet=DUO_ZIET),
+}
+
+INTAKE = {
+    "aanmelding_nieuw": Regel(
+        AGII, bij="gebied", post=DOOR, anders=422,
+        body=lambda g: {"bestuur": g.bestuur.pk, "voornaam": "Nieuw", "contacttaal": "ar", "akkoord": "on"},
+    ),
+    "intake_begin": Regel(DOSSIER, {"pk": "traject_nieuw"}, get=None, post=DOOR),
+    "intake": Regel(**TRAJECT),
+    "intake_klaar": Regel(
+        DOSSIER, {"pk": "traject_intake"}, get=None, post=DOOR, body=vast(uitgelegd="on", uitleg_taal="ar")
+    ),
+    "intake_vraag": Regel(
+        DOSSIER, {"pk": "traject", "vraag": "=wat_doe_je_graag"}, post=DOOR, body=vast(tekst="Zingen.", versie="1")
+    ),
+    "antwoord_bewaar": Regel(
+        DOSSIER, {"pk": "traject", "vraag": "=wat_doe_je_graag"}, get=None, post=OK,
+        body=vast(veld="tekst", waarde="Zingen.", versie="1"),
+    ),
+    "plan": Regel(**TRAJECT, vragen=ZOEK),
+    "plan_klaar": Regel(DOSSIER, {"pk": "traject_plan"}, get=None, post=DOOR),
+    "plan_eigen": Regel(
+        **TRAJECT, get=None, post=DOOR, body=vast(soort="buddywerking", titel="Duo", minuten="2")
+    ),
+    "plan_uit_aanbod": Regel(
+        DOSSIER, {"pk": "traject", "aanbod": "aanbod"}, get=None, post=DOOR, body=vast(minuten="2")
+    ),
+    "onderdeel_minuten": Regel(DOSSIER, {"pk": "onderdeel_gepland"}, get=None, post=DOOR, body=vast(minuten="3")),
+    "onderdeel_weg": Regel(DOSSIER, {"pk": "onderdeel_gepland"}, get=None, post=DOOR),
+    "onderdeel_stop": Regel(DOSSIER, {"pk": "onderdeel"}, post=DOOR, body=vast(reden="te ver")),
+    "onderdeel_start": Regel(DOSSIER, {"pk": "onderdeel_gepland"}, post=DOOR, body=_op),
+    "uren": Regel(UREN),
+    "uren_bevestig_alle": Regel(
+        UREN, get=None, post=DOOR, anders="stil", body=lambda g: {"regel": [g["regel"].pk]}
+    ),
+    "uren_bevestig": Regel(UREN, {"pk": "regel"}, get=None, post=DOOR),
+    "uren_terug": Regel(UREN, {"pk": "regel_bevestigd"}, get=None, post=DOOR),
+    "uren_betwist": Regel(UREN, {"pk": "regel"}, post=DOOR, body=vast(reden="dubbel")),
+    "uren_verbeter": Regel(UREN, {"pk": "regel"}, post=DOOR, body=_verbeter),
+    "uren_nieuw": Regel(
+        UREN, {"pk": "traject"}, post=DOOR,
+        body=lambda g: {**_verbeter(), "onderdeel": g["onderdeel"].pk, "sleutel": SLEUTEL},
+    ),
+    "certificaat": (
+        Regel(COACH, {"pk": "traject_veertig"}, post=DOOR, body=vast(taal_afwijking="")),
+        Regel(COACH, {"pk": "traject_af"}),
+    ),
+    "certificaat_pdf": Regel(COACH, {"pk": "traject_af"}),
+    "controle": Regel(
+        IEDEREEN, bij="link", post=OK, wijzigt=False, body=lambda g: {"code": g["certificaat"].code}
+    ),
+}
+
+BUDDY = {
+    "buddys": Regel(DUO, vragen=ZOEK),
+    "buddy_nieuw": Regel(DUO, post=DOOR, body=vast(voornaam="Greet", taal="nl", max_duos="1", beschikbaar="on")),
+    "buddy_wijzig": Regel(
+        DUO, {"pk": "buddy"}, post=DOOR, body=vast(voornaam="Greet", taal="nl", max_duos="1", beschikbaar="on")
+    ),
+    "duos": Regel(DUO, vragen=("", "?stand=klaar")),
+    "duo": Regel(DUO, {"pk": "duo"}),
+    "duo_link": Regel(DUO, {"pk": "duo"}, get=None, post=OK),
+    "duo_mail": Regel(DUO, {"pk": "duo"}, get=None, post=DOOR),
+    "duo_einde": Regel(DUO, {"pk": "duo"}, get=None, post=DOOR, body=vast(reden="verhuisd")),
+    "duo_nieuw": Regel(
+        DUO, {"traject": "traject", "onderdeel": "onderdeel_duo_vrij"}, post=DOOR,
+        body=lambda g: {"buddy": g["buddy_vrij"].pk, "gestart_op": vandaag(), "maanden": "6"},
+    ),
+}
+
+AANBOD = {
+    "aanbod_lijst": Regel(AANBOD_LEZEN, vragen=ZOEK),
+    "aanbod_detail": (
+        Regel(AANBOD_LEZEN, {"pk": "aanbod"}, "gedeeld"),
+        Regel(AANBOD_LEZEN, {"pk": "aanbod_intern"}, "lezen"),
+    ),
+    "aanbod_nieuw": Regel(BEHEER, bij="aanbod", post=DOOR, body=_aanbod, anders=422),
+    "aanbod_wijzig": Regel(BEHEER, {"pk": "aanbod"}, "aanbod", post=DOOR, body=_aanbod),
+    "screening_nieuw": Regel(
+        BEHEER, {"pk": "aanbod"}, "aanbod", post=DOOR, body=vast(**OORDEEL, besluit="toegekend", interne_nota="")
+    ),
+    "regio": Regel(REGIO),
+    "organisaties": Regel(BEHEER),
+    "organisatie_nieuw": Regel(BEHEER, post=DOOR, body=vast(naam="Nieuwe organisatie")),
+    "organisatie_wijzig": Regel(BEHEER, {"pk": "organisatie"}, "aanbod", post=DOOR, body=vast(naam="Andere naam")),
+}
+
+KERN = {
+    "gezond": Regel(IEDEREEN),
+    "set_language": Regel(
+        IEDEREEN, get=frozenset({302}), post=DOOR, body=vast(language="nl"), wijzigt=False, derden=True
+    ),
+}
+
+
+def _allauth(*namen: str, wie=IEDEREEN, **meer) -> dict:
+    """Pages of allauth: what they do is theirs; here only that they leak nothing and a GET writes nothing."""
+    regel = Regel(wie, get=ELK, post=ELK, body=vast(), wijzigt=None, derden=True, **meer)
+    return dict.fromkeys(namen, regel)
+
+
+ALLAUTH = (
+    _allauth(
+        "account_login", "account_logout", "account_inactive", "account_signup", "account_reset_password",
+        "account_reset_password_done", "account_reset_password_from_key_done", "account_email_verification_sent",
+        "account_confirm_login_code", "mfa_authenticate", "mfa_login_webauthn",
+    )
+    | _allauth(
+        "account_reauthenticate", "account_email", "account_change_password", "account_set_password", "mfa_index",
+        "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",
+        "mfa_reauthenticate_webauthn", wie=INGELOGD,
+    )
+    | _allauth("mfa_remove_webauthn", "mfa_edit_webauthn", wie=INGELOGD, kw={"pk": "=1"})
+    | _allauth("account_confirm_email", kw={"key": "=Mg:onzin"})
+    | _allauth("account_reset_password_from_key", kw={"uidb36": "=1", "key": "=onzin"})
+)
+
+BELEID = {**OVERZICHT, **LINKS, **INTAKE, **BUDDY, **AANBOD, **KERN, **ALLAUTH}

@@ -1,0 +1,65 @@
+"""Forms for placements."""
+
+from __future__ import annotations
+
+from django import forms
+from django.conf import settings
+from django.utils import timezone
+
+from netwerktraject.kern.db import leesbaar
+from vrijwilligers.models import Plaatsing
+
+
+class PlaatsingForm(forms.ModelForm):
+    """Where, with which mentor, from when (VW-10)."""
+
+    class Meta:
+        model = Plaatsing
+        fields = ["soort", "organisatie", "mentor", "mentor_email", "taal", "gestart_op"]
+        labels = {
+            "soort": "Wat is het?", "mentor": "Wie is de mentor?", "mentor_email": "E-mailadres van de mentor",
+            "taal": "Taal van de mails en de link", "gestart_op": "Eerste dag",
+        }
+        help_texts = {
+            "mentor": "De vaste persoon op de plek.",
+            "mentor_email": "Hierheen gaat de link om uren te bewaren. Geen mail? Dan druk je de link af.",
+        }
+        widgets = {
+            "taal": forms.Select(choices=settings.LANGUAGES),
+            "gestart_op": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+        error_messages = {
+            "soort": {"required": "Kies wat het is.", "invalid_choice": "Kies wat het is."},
+            "organisatie": {"required": "Vul de organisatie in."},
+            "mentor": {"required": "Vul in wie de mentor is. Zonder mentor kan een plaatsing niet starten."},
+            "gestart_op": {"required": "Kies de eerste dag.", "invalid": "Dit is geen dag. Kies de dag opnieuw."},
+        }
+
+    def validate_constraints(self) -> None:
+        """The constraints speak in the actie, with the bestuur and the onderdeel known."""
+
+
+class EindeForm(forms.Form):
+    """Why it stops."""
+
+    reden = forms.CharField(
+        label="Waarom stopt het?", max_length=200, help_text="Kort. De uren blijven staan.",
+        error_messages={"required": "Zeg in een paar woorden waarom.", "max_length": "Schrijf hoogstens 200 letters."},
+    )
+
+    def clean_reden(self) -> str:
+        """Text that a person can read."""
+        return leesbaar(self.cleaned_data["reden"])
+
+
+def begin_van(onderdeel) -> dict:
+    """What the offer of an onderdeel already says."""
+    aanbod = onderdeel.aanbod
+    return {
+        "soort": onderdeel.soort,
+        "organisatie": aanbod.organisatie.naam if aanbod else "",
+        "mentor": aanbod.mentor if aanbod else "",
+        "mentor_email": aanbod.mentor_email if aanbod else "",
+        "taal": "nl",
+        "gestart_op": timezone.localdate(),
+    }
