@@ -115,7 +115,9 @@ class ScreeningForm(SchoonMixin, forms.ModelForm):
             "besluit",
             "interne_nota",
         ]
-        widgets = dict.fromkeys(("nederlands", "ontmoeting", "samenleving", "besluit"), forms.RadioSelect) | {"interne_nota": forms.Textarea(attrs={"rows": 3})}
+        widgets = dict.fromkeys(("nederlands", "ontmoeting", "samenleving", "besluit"), forms.RadioSelect) | {
+            "interne_nota": forms.Textarea(attrs={"rows": 3})
+        }
         labels = {
             "nederlands": "Genoeg kans om Nederlands te oefenen?",
             "ontmoeting": "Genoeg kans om mensen te ontmoeten?",

@@ -23,31 +23,38 @@ SET session_replication_role = replica;
 UPDATE kern_bestuur SET actief = true;
 CREATE TEMP TABLE b AS SELECT id, row_number() OVER (ORDER BY id) - 1 AS r FROM kern_bestuur;
 CREATE TEMP TABLE t AS SELECT gen_random_uuid() AS id, gen_random_uuid() AS wie, n,
-  CASE WHEN n <= {eigen} THEN (SELECT id FROM b WHERE r = 0) ELSE (SELECT id FROM b WHERE r = 1 + n % 303) END AS bestuur
+  CASE WHEN n <= {eigen} THEN (SELECT id FROM b WHERE r = 0)
+    ELSE (SELECT id FROM b WHERE r = 1 + n % 303) END AS bestuur
   FROM generate_series(1, {eigen} + {elders}) n;
-INSERT INTO intake_inburgeraar (id, bestuur_id, voornaam, familienaam, contacttaal, nederlands, telefoon, email, kanaal, aangemaakt_op)
+INSERT INTO intake_inburgeraar (id, bestuur_id, voornaam, familienaam, contacttaal, nederlands, telefoon, email,
+    kanaal, aangemaakt_op)
   SELECT wie, bestuur, 'Voornaam' || n, 'Familie' || n, 'ar', 'a1', '0470 00 00 00', '', 'telefoon', now() FROM t;
-INSERT INTO intake_traject (id, bestuur_id, inburgeraar_id, status, norm_minuten, coach_id, trajectbegeleider_id, aangemeld_op,
-    gestart_op, stop_reden, stop_uitleg, versie)
+INSERT INTO intake_traject (id, bestuur_id, inburgeraar_id, status, norm_minuten, coach_id,
+    trajectbegeleider_id, aangemeld_op, gestart_op, stop_reden, stop_uitleg, versie)
   SELECT id, bestuur, wie, CASE WHEN n % 10 = 0 THEN 'aangemeld' ELSE 'lopend' END, 2400, 1, 2, current_date - 120,
     current_date - 90, '', '', 1 FROM t;
-INSERT INTO intake_onderdeel (id, bestuur_id, traject_id, soort, titel, gepland_minuten, status, gestart_op, stop_reden, volgorde)
+INSERT INTO intake_onderdeel (id, bestuur_id, traject_id, soort, titel, gepland_minuten, status, gestart_op,
+    stop_reden, volgorde)
   SELECT gen_random_uuid(), bestuur, id, (ARRAY['buddywerking','groepswerking','taaloefenkans','vrijwilligerswerk'])[k],
-    'Onderdeel ' || k, 600, CASE WHEN k = 1 THEN 'gepland' ELSE 'lopend' END, current_date - 90, '', k FROM t, generate_series(1, 4) k;
-CREATE TEMP TABLE o AS SELECT DISTINCT ON (traject_id) id, bestuur_id, traject_id FROM intake_onderdeel WHERE volgorde = 2
-  ORDER BY traject_id;
-INSERT INTO intake_urenregel (id, bestuur_id, traject_id, onderdeel_id, datum, minuten, taal, status, bron, namens, sleutel,
-    opmerking, ingevoerd_op, beslist_op, beslist_door_id)
+    'Onderdeel ' || k, 600, CASE WHEN k = 1 THEN 'gepland' ELSE 'lopend' END, current_date - 90, '', k
+  FROM t, generate_series(1, 4) k;
+CREATE TEMP TABLE o AS SELECT DISTINCT ON (traject_id) id, bestuur_id, traject_id FROM intake_onderdeel
+  WHERE volgorde = 2 ORDER BY traject_id;
+INSERT INTO intake_urenregel (id, bestuur_id, traject_id, onderdeel_id, datum, minuten, taal, status, bron, namens,
+    sleutel, opmerking, ingevoerd_op, beslist_op, beslist_door_id)
   SELECT gen_random_uuid(), bestuur_id, traject_id, id, current_date - 3 * k, 60, 'nederlands',
     CASE WHEN k = 1 THEN 'ingediend' ELSE 'bevestigd' END, 'buddy', 'buddy Greet', gen_random_uuid(), '', now(),
     CASE WHEN k > 1 THEN now() END, CASE WHEN k > 1 THEN 1 END FROM o, generate_series(1, 30) k;
-INSERT INTO kern_gebeurtenis (id, bestuur_id, onderwerp_id, soort, tekst, uitleg, door_id, namens, gedeeld, op, gegevens)
-  SELECT gen_random_uuid(), bestuur, id, 'uren', 'Uren ingevoerd', '', 1, '', true, now() - k * interval '3 days', '{{}}'
+INSERT INTO kern_gebeurtenis (id, bestuur_id, onderwerp_id, soort, tekst, uitleg, door_id, namens, gedeeld,
+    op, gegevens)
+  SELECT gen_random_uuid(), bestuur, id, 'uren', 'Uren ingevoerd', '', 1, '', true,
+    now() - k * interval '3 days', '{{}}'
   FROM t, generate_series(1, 12) k;
 INSERT INTO intake_notitie (id, bestuur_id, traject_id, tekst, door_id, op)
   SELECT gen_random_uuid(), bestuur, id, 'Gesprek', 1, now() - k * interval '9 days' FROM t, generate_series(1, 5) k;
 INSERT INTO intake_opvolgmoment (id, bestuur_id, traject_id, soort, sleutel, wanneer, status, tekst, geopend_op)
-  SELECT gen_random_uuid(), bestuur, id, 'stilstand', 'stilstand:' || n, now(), CASE WHEN n % 7 = 0 THEN 'open' ELSE 'gepland' END,
+  SELECT gen_random_uuid(), bestuur, id, 'stilstand', 'stilstand:' || n, now(),
+    CASE WHEN n % 7 = 0 THEN 'open' ELSE 'gepland' END,
     '', CASE WHEN n % 7 = 0 THEN now() END FROM t;
 VACUUM ANALYZE;
 """

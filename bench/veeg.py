@@ -73,14 +73,22 @@ def meet() -> list[dict]:
     try:
         server.maak_database("veeg")
         omgeving = {
-            **os.environ, "NT_TEST": "1", "SECRET_KEY": "bench", "REDIS_URL": "redis://127.0.0.1:1",
-            "DATABASE_URL": server.url("nt_app", "veeg"), "DATABASE_OWNER_URL": server.url("nt_owner", "veeg"),
-            "NT_BENCH_SUPER": server.url("postgres", "veeg"), "STATEMENT_TIMEOUT_MS": "300000", "LOG_LEVEL": "ERROR",
+            **os.environ,
+            "NT_TEST": "1",
+            "SECRET_KEY": "bench",
+            "REDIS_URL": "redis://127.0.0.1:1",
+            "DATABASE_URL": server.url("nt_app", "veeg"),
+            "DATABASE_OWNER_URL": server.url("nt_owner", "veeg"),
+            "NT_BENCH_SUPER": server.url("postgres", "veeg"),
+            "STATEMENT_TIMEOUT_MS": "300000",
+            "LOG_LEVEL": "ERROR",
             "DJANGO_SETTINGS_MODULE": "netwerktraject.settings",
         }
         opdrachten = (["manage.py", "migrate", "-v0"], ["-m", "bench.veeg"])
         for opdracht in opdrachten:
-            uit = subprocess.run([sys.executable, *opdracht], env=omgeving, stdout=subprocess.PIPE, text=True, check=True)
+            uit = subprocess.run(
+                [sys.executable, *opdracht], env=omgeving, stdout=subprocess.PIPE, text=True, check=True
+            )
         return json.loads(uit.stdout)
     finally:
         server.stop()
@@ -113,8 +121,13 @@ def _meet_hier() -> list[dict]:
     waarde, grens = (statistics.median(tijden[kant]) * 1000 for kant in ("veeg", "update"))
     return [
         {
-            "naam": "veeg_1m", "waarde": round(waarde, 1), "grens": round(grens, 1), "ratio": round(ratio, 2),
-            "doel": DOEL, "ok": ratio <= DOEL, "eenheid": f"ms voor {rijp} van {aantal}",
+            "naam": "veeg_1m",
+            "waarde": round(waarde, 1),
+            "grens": round(grens, 1),
+            "ratio": round(ratio, 2),
+            "doel": DOEL,
+            "ok": ratio <= DOEL,
+            "eenheid": f"ms voor {rijp} van {aantal}",
         }
     ]
 

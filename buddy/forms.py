@@ -41,6 +41,11 @@ class BuddyForm(forms.ModelForm):
                 error_messages={"required": "Kies de gemeente."},
             )
 
+    def clean(self):
+        """No letters that turn the reading direction of a name around."""
+        schoon = super().clean()
+        return {naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in schoon.items()}
+
     def clean_max_duos(self) -> int:
         """At least one, at most nine at the same time."""
         if not 1 <= self.cleaned_data["max_duos"] <= 9:

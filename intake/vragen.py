@@ -1,4 +1,4 @@
-"""The guide of the conversation as data: question, tip, pictured choices. Pure; a gemeente may edit it later (IT-08)."""
+"""The guide of the conversation as data: question, tip, pictured choices. Pure; editable later (IT-08)."""
 
 from __future__ import annotations
 

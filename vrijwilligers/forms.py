@@ -35,6 +35,11 @@ class PlaatsingForm(forms.ModelForm):
             "gestart_op": {"required": "Kies de eerste dag.", "invalid": "Dit is geen dag. Kies de dag opnieuw."},
         }
 
+    def clean(self):
+        """No letters that turn the reading direction of a name around."""
+        schoon = super().clean()
+        return {naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in schoon.items()}
+
     def validate_constraints(self) -> None:
         """The constraints speak in the actie, with the bestuur and the onderdeel known."""
 

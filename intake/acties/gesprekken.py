@@ -24,7 +24,7 @@ class VersieConflict(Exception):
 
 
 def _slot_antwoord(intake: Intake, vraag: str) -> Antwoord:
-    """The answer, new or kept, under the lock of its intake: "is there one" and "insert" are one step for two browsers."""
+    """The answer, new or kept, under the lock of its intake: look and insert are one step for two browsers."""
     if vraag not in VRAGEN:
         raise ValidationError("Deze vraag bestaat niet in het gesprek.")
     Intake.objects.select_for_update(of=("self",)).get(pk=intake.pk)

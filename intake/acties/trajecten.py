@@ -177,7 +177,8 @@ def zet_stop(*, traject: Traject, reden: str, door, uitleg: str = "") -> Traject
 
 def beeindig(traject: Traject, status: str, *, door, reden: str, **velden) -> None:
     """End a locked traject: reminders lapse, open pauses close, links die, the layers above are told."""
-    assert status in EINDE, status
+    if status not in EINDE:
+        raise ValueError(f"{status} is no end of a traject")
     vandaag = timezone.localdate()
     zet_status(traject, status, beeindigd_op=vandaag, **velden)
     Pauze.objects.filter(traject=traject, hervat_op__isnull=True).update(hervat_op=vandaag)

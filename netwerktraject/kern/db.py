@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 @contextmanager
 def als_formfout(model, *namen: str) -> Iterator[None]:
-    """Turn a violation of one of the named constraints of `model` into its own readable message (no check-then-save race)."""
+    """Turn a violated constraint of `model`, if named here, into its readable message: no check-then-save race."""
     try:
         with transaction.atomic():
             yield

@@ -102,8 +102,8 @@ def binnen(kring: Kring | Callable[[], Kring]) -> Iterator[Kring]:
         try:
             _zet(kring)
             yield kring
-            # An exception skips this: rolling back to the savepoint restores the outer settings by itself.
-            if genest:
+            # An exception or a mark to roll back skips this: going back to the savepoint restores the outer settings.
+            if genest and not connection.needs_rollback:
                 _zet(vorige or LEEG)
         finally:
             _huidig.reset(teken)

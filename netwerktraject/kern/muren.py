@@ -22,6 +22,7 @@ FUNCTIES_TERUG = "DROP FUNCTION app_ids(text); DROP FUNCTION app_tekst(text);"
 _PERSONEN = "bestuur_id = ANY (app_ids('app.personen'))"
 _AGII = "bestuur_id = ANY (app_ids('app.agii'))"
 _AANBOD = "bestuur_id = ANY (app_ids('app.aanbod'))"
+_VERBAND = "verband_id = ANY (app_ids('app.verbanden'))"
 
 # muur -> [(name, command, condition)]; ALL serves as USING and WITH CHECK.
 POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
@@ -32,7 +33,7 @@ POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
     Muur.AANBOD_DEELBAAR: [
         ("eigen", "ALL", _AANBOD),
         ("agii", "SELECT", _AGII),
-        ("partner", "SELECT", "verband_id = ANY (app_ids('app.verbanden'))"),
+        ("partner", "SELECT", _VERBAND),
     ],
     Muur.AANBIEDER: [
         ("eigen", "ALL", _AANBOD),
@@ -40,8 +41,7 @@ POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
         (
             "partner",
             "SELECT",
-            "EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = aanbod_organisatie.id"
-            " AND a.verband_id = ANY (app_ids('app.verbanden')))",
+            f"EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = aanbod_organisatie.id AND a.{_VERBAND})",  # noqa: S608 - our own words only
         ),
     ],
     Muur.BIJ_AANBOD: [
@@ -50,8 +50,7 @@ POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
         (
             "partner",
             "SELECT",
-            "EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.id = aanbod_screening.aanbod_id"
-            " AND a.verband_id = ANY (app_ids('app.verbanden')))",
+            f"EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.id = aanbod_screening.aanbod_id AND a.{_VERBAND})",  # noqa: S608 - our own words only
         ),
     ],
     Muur.LINK: [("eigen", "ALL", _PERSONEN), ("drager", "SELECT", "hash = app_tekst('app.link')")],

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from netwerktraject.overzicht import links, stijlgids
-from netwerktraject.overzicht.views import acties, agii, dossier, lijst, overig, werk
+from netwerktraject.overzicht.views import acties, agii, dossier, eigenlink, lijst, overig, werk
 
 urlpatterns = [
     path("", werk.werk, name="werk"),
@@ -21,6 +21,8 @@ urlpatterns = [
     path("inburgeraars/<uuid:pk>/pauze/", acties.pauze_nieuw, name="pauze_nieuw"),
     path("inburgeraars/<uuid:pk>/hervat/", acties.hervat, name="hervat"),
     path("inburgeraars/<uuid:pk>/stop/", acties.traject_stop, name="traject_stop"),
+    path("inburgeraars/<uuid:pk>/eigen-link/", eigenlink.eigen_link, name="eigen_link"),
+    path("inburgeraars/<uuid:pk>/eigen-link/mail/", eigenlink.eigen_link_mail, name="eigen_link_mail"),
     path("mijn-mensen/", agii.agii_mensen, name="agii_mensen"),
     path("mijn-mensen/<uuid:pk>/", agii.agii_dossier, name="agii_dossier"),
     path("zoek/", lijst.zoek_overal, name="zoek"),

@@ -141,7 +141,7 @@ def twee_coaches(spel: Spel) -> None:
 def rond_intake_af(spel: Spel) -> None:
     carla = spel.carla
     carla.get_by_role("link", name="Stop voor nu").click()
-    staat_er(carla, "Koken, Naaien")
+    staat_er(carla, "Koken, naaien")
     carla.get_by_label("Ik heb uitgelegd").check()
     carla.get_by_label("In welke taal?").select_option("ar")
     carla.get_by_label("Met een tolk?").select_option("ja")

@@ -10,6 +10,7 @@ COACH = frozenset({N})
 BEHEER = frozenset({H})
 AGII = frozenset({"trajectbegeleider"})
 REGIO = frozenset({"regiocoordinator"})
+PLATFORM = frozenset({"platformbeheerder"})
 AANBOD_LEZEN = frozenset({N, B, H, "trajectbegeleider", "regiocoordinator"})
 OK, DOOR, MIS = frozenset({200}), frozenset({302}), frozenset({404})
 SLEUTEL = "6f1f0c3e-5d5b-4a0e-9d6a-0a4b7c2d1e90"
@@ -55,9 +56,15 @@ def _verbeter(g=None) -> dict:
 
 _verbeter.wisselt = False
 
-OORDEEL = {
-    naam: "ja" for naam in ("nederlands", "ontmoeting", "samenleving")
-} | {f"{naam}_reden": "Elke keer." for naam in ("nederlands", "ontmoeting", "samenleving")}
+
+def _plaats(g=None) -> dict:
+    return {"soort": "vrijwilligerswerk", "organisatie": "Linde", "mentor": "Paul", "taal": "nl", "gestart_op": vandaag()}
+
+
+_plaats.wisselt = False
+
+VRAGEN = ("nederlands", "ontmoeting", "samenleving")
+OORDEEL = dict.fromkeys(VRAGEN, "ja") | {f"{naam}_reden": "Elke keer." for naam in VRAGEN}
 MOMENT = {"wie": DOSSIER, "kw": {"pk": "moment"}, "get": None, "post": DOOR}
 TRAJECT = {"wie": DOSSIER, "kw": {"pk": "traject"}}
 ZOEK = ("", "?q=zq")
@@ -193,11 +200,29 @@ AANBOD = {
     "organisatie_wijzig": Regel(BEHEER, {"pk": "organisatie"}, "aanbod", post=DOOR, body=vast(naam="Andere naam")),
 }
 
-KERN = {
-    "gezond": Regel(IEDEREEN),
-    "set_language": Regel(
-        IEDEREEN, get=frozenset({302}), post=DOOR, body=vast(language="nl"), wijzigt=False, derden=True
+VRIJWILLIGERS = {
+    "plaatsingen": Regel(DOSSIER, vragen=("", "?stand=klaar")),
+    "plaatsing": Regel(DOSSIER, {"pk": "plaatsing"}),
+    "plaatsing_link": Regel(DOSSIER, {"pk": "plaatsing"}, get=None, post=OK),
+    "plaatsing_mail": Regel(DOSSIER, {"pk": "plaatsing"}, get=None, post=DOOR),
+    "plaatsing_einde": Regel(DOSSIER, {"pk": "plaatsing"}, get=None, post=DOOR, body=vast(reden="verhuisd")),
+    "plaatsing_nieuw": Regel(
+        DOSSIER, {"traject": "traject", "onderdeel": "onderdeel_plaats_vrij"}, post=DOOR, body=_plaats
     ),
+}
+
+
+def _rol(rol: str):
+    return lambda g: {
+        "bestuur": g.bestuur.pk, "email": "nieuw@gemeente.example", "voornaam": "Nieuw", "familienaam": "Hier", "rol": rol,
+    }
+
+
+KERN = {
+    "gebruikers": Regel(BEHEER, bij="aanbod", post=DOOR, anders=422, body=_rol("netwerkcoach")),
+    "rol_einde": Regel(BEHEER, {"pk": "lidmaatschap_coach"}, "aanbod", get=None, post=DOOR),
+    "platform": Regel(PLATFORM, bij="link", post=DOOR, body=_rol("beheerder"), vragen=("", "?q=mol")),
+    "gezond": Regel(IEDEREEN),
 }
 
 
@@ -224,4 +249,4 @@ ALLAUTH = (
     | _allauth("account_reset_password_from_key", kw={"uidb36": "=1", "key": "=onzin"})
 )
 
-BELEID = {**OVERZICHT, **LINKS, **INTAKE, **BUDDY, **AANBOD, **KERN, **ALLAUTH}
+BELEID = {**OVERZICHT, **LINKS, **INTAKE, **BUDDY, **VRIJWILLIGERS, **AANBOD, **KERN, **ALLAUTH}

@@ -9,7 +9,9 @@ _LETTERS = "bcdfghjklmnprstvwx"
 _PATROON = re.compile(r"zq[b-x]{5}")
 KORTST = 12  # a shorter field is a code, not a text
 # Text fields whose value chooses an icon, a template or a language, or proves something.
-GEEN_TEKST = frozenset({"soort", "sjabloon", "vraag", "hash", "code", "code_hash", "message_id", "password", "rol", "talen"})
+GEEN_TEKST = frozenset(
+    {"soort", "sjabloon", "vraag", "hash", "code", "code_hash", "message_id", "password", "rol", "talen"}
+)
 # Fields that a constraint keeps empty until the row has ended.
 BIJ_EINDE = frozenset({"stop_reden", "stop_uitleg", "intrek_reden"})
 

@@ -20,7 +20,7 @@ ELK = frozenset({200, 302, 400, 401, 403, 404, 405, 409, 422, 429})
 class Regel:
     """Who may GET and POST one address, on which thing, with which smallest valid body.
 
-    `kw` names a thing of the gemeente for each part of the address (`"=…"` is a fixed text, `"thing.attr"` an attribute).
+    `kw` names a thing of the gemeente for each part of the address (`"=…"` is a fixed text).
     `bij` says which of a person's gemeenten count as their own: `personen`, `aanbod`, `lezen` (offer, also of a
     region), `gedeeld` (also of partners), `gebied` (may refer there), `zelf_aangemeld`, `link` (who has the token).
     `anders` is what happens to the rest: 404, 422 (a form refuses) or "stil" (ignored, nothing changes).

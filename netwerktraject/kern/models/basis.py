@@ -70,12 +70,12 @@ class BestuurModel(models.Model):
 
     objects = BestuurManager.from_queryset(BestuurQuerySet)()
 
-    @classmethod
-    def gedeeld_met(cls, verbanden: frozenset[int]) -> Q:
-        """Which rows partners of these samenwerkingsverbanden may read; none unless a model says so."""
-        return Q(pk__in=[])
-
     class Meta:
         abstract = True
         base_manager_name = "objects"
         default_manager_name = "objects"
+
+    @classmethod
+    def gedeeld_met(cls, verbanden: frozenset[int]) -> Q:
+        """Which rows partners of these samenwerkingsverbanden may read; none unless a model says so."""
+        return Q(pk__in=[])

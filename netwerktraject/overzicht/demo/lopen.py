@@ -71,7 +71,7 @@ def _koppel(verhaal: Verhaal, deel: Deel, onderdeel: Onderdeel) -> None:
         gestart_op=start,
         einde_gepland_op=plus_maanden(start, DUO_MAANDEN),
         gekoppeld_door=verhaal.coach,
-        status=MatchStatus.LOPEND,
+        status=MatchStatus.BEEINDIGD if voorbij else MatchStatus.LOPEND,
         beeindigd_op=verhaal.einde if voorbij else None,
         reden=_reden(verhaal) if voorbij else "",
     )
