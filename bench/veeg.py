@@ -52,7 +52,8 @@ VACUUM ANALYZE;
 """
 HERSTEL = """
 SET session_replication_role = replica;
-UPDATE intake_opvolgmoment SET status = 'gepland', geopend_op = NULL WHERE status <> 'gedaan' AND geopend_op IS NOT NULL;
+UPDATE intake_opvolgmoment SET status = 'gepland', geopend_op = NULL
+  WHERE status <> 'gedaan' AND geopend_op IS NOT NULL;
 TRUNCATE kern_bericht, intake_opvolgmomentevent;
 VACUUM intake_opvolgmoment;
 VACUUM kern_bericht;

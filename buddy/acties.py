@@ -55,11 +55,19 @@ def koppel(*, onderdeel: Onderdeel, buddy: Buddy, gestart_op: date, maanden: int
     _begin(onderdeel, gestart_op, door)
     with als_formfout(Match, "match_een_lopend_per_onderdeel", "match_einde_na_start"):
         match = Match.objects.create(
-            bestuur_id=onderdeel.bestuur_id, onderdeel=onderdeel, buddy=buddy, gestart_op=gestart_op,
-            einde_gepland_op=plus_maanden(gestart_op, maanden), gekoppeld_door=door,
+            bestuur_id=onderdeel.bestuur_id,
+            onderdeel=onderdeel,
+            buddy=buddy,
+            gestart_op=gestart_op,
+            einde_gepland_op=plus_maanden(gestart_op, maanden),
+            gekoppeld_door=door,
         )
     gebeurtenissen.noteer(
-        bestuur_id=match.bestuur_id, onderwerp_id=onderdeel.traject_id, soort="duo", door=door, gedeeld=True,
+        bestuur_id=match.bestuur_id,
+        onderwerp_id=onderdeel.traject_id,
+        soort="duo",
+        door=door,
+        gedeeld=True,
         tekst=f"Duo met {buddy.voornaam}",
     )
     if buddy.email:
@@ -81,8 +89,12 @@ def _begin(onderdeel: Onderdeel, dag: date, door) -> None:
 def stuur_link(*, match: Match, keer: str = "start") -> None:
     """Put the mail with the signed link in the outbox; the token is made at the moment of sending."""
     berichten.zet_klaar(
-        bestuur_id=match.bestuur_id, sleutel=f"duo_link:{match.pk}:{keer}", sjabloon="duo_link", aan=match.buddy.email,
-        taal=match.buddy.taal, onderwerp_id=match.pk,
+        bestuur_id=match.bestuur_id,
+        sleutel=f"duo_link:{match.pk}:{keer}",
+        sjabloon="duo_link",
+        aan=match.buddy.email,
+        taal=match.buddy.taal,
+        onderwerp_id=match.pk,
     )
 
 
@@ -91,9 +103,14 @@ def nieuwe_link(*, match: Match, door) -> str:
     """Revoke the links of a duo and make a fresh one, to read out, print or show as QR (TK-09)."""
     match = _lopend(match)
     links.trek_in(onderwerp_id=match.pk, reden="nieuwe link gemaakt")
-    adres = links.maak(bestuur_id=match.bestuur_id, doel=Doel.DUO, onderwerp_id=match.pk, taal=match.buddy.taal)
+    adres = links.maak(
+        bestuur_id=match.bestuur_id, doel=Doel.DUO, onderwerp_id=match.pk, taal=match.buddy.taal
+    )
     gebeurtenissen.noteer(
-        bestuur_id=match.bestuur_id, onderwerp_id=match.onderdeel.traject_id, soort="link", door=door,
+        bestuur_id=match.bestuur_id,
+        onderwerp_id=match.onderdeel.traject_id,
+        soort="link",
+        door=door,
         tekst=f"Nieuwe link voor {match.buddy.voornaam}",
     )
     return adres
@@ -107,14 +124,22 @@ def beeindig(*, match: Match, reden: str, door, stop_onderdeel: bool = True) -> 
         return match
     if not reden.strip():
         raise ValidationError({"reden": "Zeg waarom het duo stopt."})
-    match.status, match.beeindigd_op, match.reden = MatchStatus.BEEINDIGD, timezone.localdate(), reden.strip()[:200]
+    match.status, match.beeindigd_op, match.reden = (
+        MatchStatus.BEEINDIGD,
+        timezone.localdate(),
+        reden.strip()[:200],
+    )
     match.save(update_fields=["status", "beeindigd_op", "reden"])
     links.trek_in(onderwerp_id=match.pk, reden="duo beëindigd")
     if stop_onderdeel:
         plannen.stop(onderdeel=match.onderdeel, reden=reden, door=door)
     gebeurtenissen.noteer(
-        bestuur_id=match.bestuur_id, onderwerp_id=match.onderdeel.traject_id, soort="duo_einde", door=door,
-        tekst=f"Duo met {match.buddy.voornaam} gestopt", uitleg=reden,
+        bestuur_id=match.bestuur_id,
+        onderwerp_id=match.onderdeel.traject_id,
+        soort="duo_einde",
+        door=door,
+        tekst=f"Duo met {match.buddy.voornaam} gestopt",
+        uitleg=reden,
     )
     return match
 
@@ -124,7 +149,12 @@ def log_ontmoeting(*, match: Match, datum: date, minuten: int, taal: str, sleute
     """A buddy logs a meeting by link (BU-14): waits for the coach's confirmation."""
     match = _lopend(match)
     return uren.registreer(
-        onderdeel=match.onderdeel, datum=datum, minuten=minuten, taal=taal, bron=Bron.BUDDY, sleutel=sleutel,
+        onderdeel=match.onderdeel,
+        datum=datum,
+        minuten=minuten,
+        taal=taal,
+        bron=Bron.BUDDY,
+        sleutel=sleutel,
         namens=f"buddy {match.buddy.voornaam}",
     )
 
@@ -134,7 +164,9 @@ def meld_probleem(*, match: Match, tekst: str = "") -> None:
     """A buddy says it does not go well (BU-14, BU-15): urgent line in the coach's list. No words are needed."""
     match = _lopend(match)
     opvolging.meld_probleem(
-        traject=match.onderdeel.traject, onderdeel=match.onderdeel, namens=f"buddy {match.buddy.voornaam}",
+        traject=match.onderdeel.traject,
+        onderdeel=match.onderdeel,
+        namens=f"buddy {match.buddy.voornaam}",
         tekst=tekst.strip() or f"{match.buddy.voornaam} vraagt hulp. Bel even.",
     )
 
@@ -146,8 +178,12 @@ def meld_nog_niet(*, match: Match, sleutel: uuid.UUID) -> None:
     traject_id, naam = match.onderdeel.traject_id, match.buddy.voornaam
     if not Gebeurtenis.objects.filter(onderwerp_id=traject_id, gegevens__sleutel=str(sleutel)).exists():
         gebeurtenissen.noteer(
-            bestuur_id=match.bestuur_id, onderwerp_id=traject_id, soort="nog_niet", namens=f"buddy {naam}",
-            tekst=f"{naam}: we zagen elkaar nog niet", sleutel=str(sleutel),
+            bestuur_id=match.bestuur_id,
+            onderwerp_id=traject_id,
+            soort="nog_niet",
+            namens=f"buddy {naam}",
+            tekst=f"{naam}: we zagen elkaar nog niet",
+            sleutel=str(sleutel),
         )
 
 
@@ -155,7 +191,9 @@ def _slot(match: Match) -> Match:
     """Lock the traject first, then the duo: one order everywhere, so two people never wait for each other."""
     Traject.objects.select_for_update(of=("self",), no_key=True).get(pk=match.onderdeel.traject_id)
     return (
-        Match.objects.select_for_update(of=("self",)).select_related("buddy", "onderdeel__traject").get(pk=match.pk)
+        Match.objects.select_for_update(of=("self",))
+        .select_related("buddy", "onderdeel__traject")
+        .get(pk=match.pk)
     )
 
 
@@ -172,7 +210,11 @@ def schrijf_in(*, bestuur_id: int, door, **velden) -> Buddy:
     """Register a buddy of a gemeente."""
     buddy = Buddy.objects.create(bestuur_id=bestuur_id, sinds=timezone.localdate(), **velden)
     gebeurtenissen.noteer(
-        bestuur_id=bestuur_id, onderwerp_id=buddy.pk, soort="buddy", door=door, tekst=f"{buddy.voornaam} is buddy"
+        bestuur_id=bestuur_id,
+        onderwerp_id=buddy.pk,
+        soort="buddy",
+        door=door,
+        tekst=f"{buddy.voornaam} is buddy",
     )
     return buddy
 
@@ -186,7 +228,10 @@ def wijzig(*, buddy: Buddy, door, **velden) -> Buddy:
         setattr(buddy, naam, waarde)
     buddy.save(update_fields=sorted(velden))
     gebeurtenissen.noteer(
-        bestuur_id=buddy.bestuur_id, onderwerp_id=buddy.pk, soort="buddy", door=door,
+        bestuur_id=buddy.bestuur_id,
+        onderwerp_id=buddy.pk,
+        soort="buddy",
+        door=door,
         tekst=f"Gegevens van {buddy.voornaam} gewijzigd",
     )
     if ander_adres:
@@ -202,9 +247,14 @@ def mail_link_opnieuw(*, match: Match, door) -> None:
     """Send the link once more; two clicks in one minute are one mail."""
     match = _lopend(match)
     if not match.buddy.email:
-        raise ValidationError(f"{match.buddy.voornaam} heeft geen e-mailadres. Maak een link met een QR-code.")
+        raise ValidationError(
+            f"{match.buddy.voornaam} heeft geen e-mailadres. Maak een link met een QR-code."
+        )
     stuur_link(match=match, keer=f"opnieuw:{timezone.now():%Y%m%d%H%M}")
     gebeurtenissen.noteer(
-        bestuur_id=match.bestuur_id, onderwerp_id=match.onderdeel.traject_id, soort="link", door=door,
+        bestuur_id=match.bestuur_id,
+        onderwerp_id=match.onderdeel.traject_id,
+        soort="link",
+        door=door,
         tekst=f"Link opnieuw gemaild naar {match.buddy.voornaam}",
     )

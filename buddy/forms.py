@@ -19,16 +19,32 @@ class BuddyForm(forms.ModelForm):
 
     class Meta:
         model = Buddy
-        fields = ["voornaam", "familienaam", "email", "telefoon", "talen", "taal", "max_duos", "beschikbaar", "motivatie"]
+        fields = [
+            "voornaam",
+            "familienaam",
+            "email",
+            "telefoon",
+            "talen",
+            "taal",
+            "max_duos",
+            "beschikbaar",
+            "motivatie",
+        ]
         labels = {
-            "taal": "Taal van de mails en de link", "talen": "Welke talen spreekt deze buddy?",
-            "max_duos": "Hoeveel duo’s tegelijk?", "beschikbaar": "Kan nu iemand begeleiden", "motivatie": "Waarom buddy?",
+            "taal": "Taal van de mails en de link",
+            "talen": "Welke talen spreekt deze buddy?",
+            "max_duos": "Hoeveel duo’s tegelijk?",
+            "beschikbaar": "Kan nu iemand begeleiden",
+            "motivatie": "Waarom buddy?",
         }
         help_texts = {
             "email": "Hierheen gaat de link om uren te bewaren. Geen mail? Dan druk je de link af.",
             "talen": "Met een komma ertussen: Nederlands, Arabisch, Frans.",
         }
-        widgets = {"taal": forms.Select(choices=settings.LANGUAGES), "motivatie": forms.Textarea(attrs={"rows": 3})}
+        widgets = {
+            "taal": forms.Select(choices=settings.LANGUAGES),
+            "motivatie": forms.Textarea(attrs={"rows": 3}),
+        }
         error_messages = {"voornaam": {"required": "Vul de voornaam in."}}
 
     def __init__(self, *args, besturen=frozenset(), **kwargs):
@@ -37,14 +53,18 @@ class BuddyForm(forms.ModelForm):
         self.fields["max_duos"].widget.attrs.update(min=1, max=9)
         if len(besturen) > 1:
             self.fields["bestuur"] = forms.ModelChoiceField(
-                Bestuur.objects.filter(pk__in=besturen), label="Gemeente", empty_label="Kies een gemeente",
+                Bestuur.objects.filter(pk__in=besturen),
+                label="Gemeente",
+                empty_label="Kies een gemeente",
                 error_messages={"required": "Kies de gemeente."},
             )
 
     def clean(self):
         """No letters that turn the reading direction of a name around."""
         schoon = super().clean()
-        return {naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in schoon.items()}
+        return {
+            naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in schoon.items()
+        }
 
     def clean_max_duos(self) -> int:
         """At least one, at most nine at the same time."""
@@ -66,15 +86,25 @@ class DuoForm(forms.Form):
     """A buddy, a first day, and 3, 6 or 9 months."""
 
     buddy = forms.UUIDField(
-        label="Buddy", error_messages={"required": "Kies een buddy.", "invalid": "Kies een buddy uit de lijst."}
+        label="Buddy",
+        error_messages={"required": "Kies een buddy.", "invalid": "Kies een buddy uit de lijst."},
     )
     gestart_op = forms.DateField(
-        label="Eerste dag", widget=forms.DateInput(attrs=DAG, format="%Y-%m-%d"), initial=timezone.localdate,
-        error_messages={"required": "Kies de eerste dag.", "invalid": "Dit is geen dag. Kies de dag opnieuw."},
+        label="Eerste dag",
+        widget=forms.DateInput(attrs=DAG, format="%Y-%m-%d"),
+        initial=timezone.localdate,
+        error_messages={
+            "required": "Kies de eerste dag.",
+            "invalid": "Dit is geen dag. Kies de dag opnieuw.",
+        },
     )
     maanden = forms.TypedChoiceField(
-        label="Hoe lang?", choices=[(m, f"{m} maanden") for m in MAANDEN], coerce=int, initial=6,
-        widget=forms.RadioSelect, error_messages={"required": "Kies 3, 6 of 9 maanden."},
+        label="Hoe lang?",
+        choices=[(m, f"{m} maanden") for m in MAANDEN],
+        coerce=int,
+        initial=6,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies 3, 6 of 9 maanden."},
     )
 
 
@@ -82,8 +112,13 @@ class EindeForm(forms.Form):
     """Why it stops."""
 
     reden = forms.CharField(
-        label="Waarom stopt het?", max_length=200, help_text="Kort. De uren blijven staan.",
-        error_messages={"required": "Zeg in een paar woorden waarom.", "max_length": "Schrijf hoogstens 200 letters."},
+        label="Waarom stopt het?",
+        max_length=200,
+        help_text="Kort. De uren blijven staan.",
+        error_messages={
+            "required": "Zeg in een paar woorden waarom.",
+            "max_length": "Schrijf hoogstens 200 letters.",
+        },
     )
 
     def clean_reden(self) -> str:

@@ -22,5 +22,9 @@ def duo_link(bericht: Bericht) -> Mail | None:
     if match is None:
         return None
     return linkmail.maak(
-        doel=Doel.DUO, bestuur_id=match.bestuur_id, onderwerp_id=match.pk, taal=match.buddy.taal, naam=match.buddy.voornaam
+        doel=Doel.DUO,
+        bestuur_id=match.bestuur_id,
+        onderwerp_id=match.pk,
+        taal=match.buddy.taal,
+        naam=match.buddy.voornaam,
     )

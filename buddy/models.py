@@ -12,7 +12,6 @@ from intake.models.uren import UrenStatus
 from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet
 from netwerktraject.kern.spoor import spoor
 
-
 GENOEG = 2  # meetings a month (BU-01)
 
 

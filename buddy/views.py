@@ -36,7 +36,9 @@ def _maand_geleden():
 
 
 def _match(request, pk: UUID) -> Match:
-    duos = Match.objects.met_ontmoetingen(_maand_geleden()).select_related("buddy", "onderdeel__traject__inburgeraar")
+    duos = Match.objects.met_ontmoetingen(_maand_geleden()).select_related(
+        "buddy", "onderdeel__traject__inburgeraar"
+    )
     match = get_object_or_404(duos.filter(bestuur_id__in=request.kring.personen), pk=pk)
     eis(request.kring, Recht.DUO, match.bestuur_id)
     return match
@@ -51,7 +53,9 @@ def buddys(request):
     rijen = Buddy.objects.filter(bestuur_id__in=besturen_met(request.kring, Recht.DUO))
     rijen = rijen.vrij() if alleen_vrij else rijen.met_duos()
     if zoek:
-        rijen = rijen.filter(Q(voornaam__icontains=zoek) | Q(familienaam__icontains=zoek) | Q(talen__icontains=zoek))
+        rijen = rijen.filter(
+            Q(voornaam__icontains=zoek) | Q(familienaam__icontains=zoek) | Q(talen__icontains=zoek)
+        )
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
     return render(request, "buddy/buddys.html", {"pagina": pagina, "zoek": zoek, "alleen_vrij": alleen_vrij})
 
@@ -64,7 +68,9 @@ def buddy_nieuw(request):
     form = BuddyForm(request.POST or None, besturen=besturen)
     if request.method == "POST" and form.is_valid():
         gekozen = form.cleaned_data.get("bestuur")
-        acties.schrijf_in(bestuur_id=gekozen.pk if gekozen else min(besturen), door=request.user, **form.velden)
+        acties.schrijf_in(
+            bestuur_id=gekozen.pk if gekozen else min(besturen), door=request.user, **form.velden
+        )
         messages.success(request, f"{form.cleaned_data['voornaam']} staat bij de buddy’s.")
         return redirect("buddys")
     return _formulier(request, "buddy/buddy.html", {"form": form, "buddy": None})
@@ -99,7 +105,9 @@ def duos(request):
     rijen = Match.objects.filter(bestuur_id__in=besturen_met(request.kring, Recht.DUO))
     rijen = rijen.exclude(status="lopend") if klaar else rijen.lopend()
     rijen = rijen.met_ontmoetingen(sinds).select_related("buddy", "onderdeel__traject__inburgeraar")
-    pagina = Paginator(rijen.order_by("keren", "laatste", "id"), PER_PAGINA).get_page(request.GET.get("pagina"))
+    pagina = Paginator(rijen.order_by("keren", "laatste", "id"), PER_PAGINA).get_page(
+        request.GET.get("pagina")
+    )
     for match in pagina:
         match.weinig = match.ziet_elkaar_weinig(sinds)
     return render(request, "buddy/duos.html", {"pagina": pagina, "klaar": klaar})
@@ -111,7 +119,11 @@ def duo(request, pk):
     """One duo: hours, rules, end, link."""
     match = _match(request, pk)
     inzage.noteer(
-        request, bestuur_id=match.bestuur_id, soort="duo", onderwerp_id=match.onderdeel.traject_id, doel="duo opvolgen"
+        request,
+        bestuur_id=match.bestuur_id,
+        soort="duo",
+        onderwerp_id=match.onderdeel.traject_id,
+        doel="duo opvolgen",
     )
     return render(request, "buddy/duo.html", _duo_context(match, EindeForm()))
 
@@ -122,7 +134,9 @@ def _duo_context(match: Match, form: EindeForm) -> dict:
         "persoon": match.onderdeel.traject.inburgeraar,
         "weinig": match.ziet_elkaar_weinig(_maand_geleden()),
         "stand": {
-            "bevestigd": match.bevestigd, "wacht": match.wacht, "norm": match.onderdeel.gepland_minuten,
+            "bevestigd": match.bevestigd,
+            "wacht": match.wacht,
+            "norm": match.onderdeel.gepland_minuten,
             "gepland": max(0, match.onderdeel.gepland_minuten - match.bevestigd - match.wacht),
         },
         "regels": Urenregel.objects.filter(onderdeel=match.onderdeel)[:100],
@@ -141,7 +155,12 @@ def duo_link(request, pk):
         messages.error(request, zinnen(fout))
         return redirect("duo", pk)
     naam = match.buddy.voornaam
-    context = {"naam": naam, "adres": adres, "qr": qr_svg(adres, f"QR-code met de link voor {naam}"), "match": match}
+    context = {
+        "naam": naam,
+        "adres": adres,
+        "qr": qr_svg(adres, f"QR-code met de link voor {naam}"),
+        "match": match,
+    }
     return render(request, "buddy/link.html", context)
 
 
@@ -186,17 +205,25 @@ def duo_nieuw(request, traject, onderdeel):
     vrij = Buddy.objects.filter(bestuur_id=deel.bestuur_id).vrij()
     form = DuoForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        buddy = get_object_or_404(Buddy.objects.filter(bestuur_id=deel.bestuur_id), pk=form.cleaned_data.pop("buddy"))
+        buddy = get_object_or_404(
+            Buddy.objects.filter(bestuur_id=deel.bestuur_id), pk=form.cleaned_data.pop("buddy")
+        )
         try:
             match = acties.koppel(onderdeel=deel, buddy=buddy, door=request.user, **form.cleaned_data)
         except ValidationError as fout:
             neem_over(form, fout)
         else:
-            messages.success(request, f"{deel.traject.inburgeraar.voornaam} en {buddy.voornaam} zijn een duo.")
+            messages.success(
+                request, f"{deel.traject.inburgeraar.voornaam} en {buddy.voornaam} zijn een duo."
+            )
             return redirect("duo", match.pk)
     taal = taalnaam(deel.traject.inburgeraar.contacttaal)
     context = {
-        "form": form, "onderdeel": deel, "persoon": deel.traject.inburgeraar, "taal": taal,
-        "gekozen": form["buddy"].value() or "", "kandidaten": kandidaten(vrij, taal)[:VOORSTELLEN],
+        "form": form,
+        "onderdeel": deel,
+        "persoon": deel.traject.inburgeraar,
+        "taal": taal,
+        "gekozen": form["buddy"].value() or "",
+        "kandidaten": kandidaten(vrij, taal)[:VOORSTELLEN],
     }
     return _formulier(request, "buddy/duo_nieuw.html", context)

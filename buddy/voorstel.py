@@ -1,4 +1,4 @@
-"""Which buddies could walk along with a person, and why: reasons as sentences, never a score. A human decides (BU-05)."""
+"""Which buddies could walk along with a person, and why: sentences, never a score. A human decides (BU-05)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def _weeg(buddy: Buddy, taal: str) -> Kandidaat:
     else:
         let.append(f"Spreekt geen {taal}. Vraag een tolk voor het eerste gesprek.")
     if buddy.duos:
-        let.append(f"Heeft al {buddy.duos} duo{'’s' if buddy.duos > 1 else ''}. Er is plaats voor {buddy.max_duos}.")
+        let.append(
+            f"Heeft al {buddy.duos} duo{'’s' if buddy.duos > 1 else ''}. Er is plaats voor {buddy.max_duos}."
+        )
     else:
         goed.append(f"Is vrij, buddy sinds {buddy.sinds:%d/%m/%Y}.")
     if not buddy.email:

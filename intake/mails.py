@@ -1,4 +1,4 @@
-"""Mails of intake. A maker re-checks the fact at the moment of sending; None means that the mail is no longer needed."""
+"""Mails of intake. A maker re-checks the fact at the moment of sending; None: the mail is no longer needed."""
 
 from __future__ import annotations
 
@@ -41,22 +41,32 @@ def _staat_stil(bericht: Bericht, nu) -> bool:
     """The line still stands in the list, the traject runs, and no hours came in."""
     moment = regels.moment_van(bericht.sleutel)
     return (
-        Opvolgmoment.objects.filter(sleutel=moment, bestuur_id=bericht.bestuur_id, status=MomentStatus.OPEN).exists()
+        Opvolgmoment.objects.filter(
+            sleutel=moment, bestuur_id=bericht.bestuur_id, status=MomentStatus.OPEN
+        ).exists()
         and Traject.objects.filter(pk=bericht.onderwerp_id, status=Status.LOPEND).exists()
         and not Urenregel.objects.filter(traject_id=bericht.onderwerp_id, datum__gt=regels.grens(nu))
-        .exclude(status=UrenStatus.VERVANGEN).exists()
+        .exclude(status=UrenStatus.VERVANGEN)
+        .exists()
     )
 
 
 def traject_link(bericht: Bericht) -> Mail | None:
     """To the newcomer: the link to their own hours, in their own language; only to the address they still have."""
     traject = (
-        Traject.objects.filter(pk=bericht.onderwerp_id, bestuur_id=bericht.bestuur_id, inburgeraar__email=bericht.aan)
-        .exclude(status__in=EINDE).select_related("inburgeraar").first()
+        Traject.objects.filter(
+            pk=bericht.onderwerp_id, bestuur_id=bericht.bestuur_id, inburgeraar__email=bericht.aan
+        )
+        .exclude(status__in=EINDE)
+        .select_related("inburgeraar")
+        .first()
     )
     if traject is None:
         return None
     return linkmail.maak(
-        doel=Doel.TRAJECT, bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, taal=bericht.taal,
+        doel=Doel.TRAJECT,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        taal=bericht.taal,
         naam=traject.inburgeraar.voornaam,
     )

@@ -1,7 +1,7 @@
 """When is a follow-up moment due, and when may a mail go out? Pure: no Django, no database.
 
-A schema is one `Regel`; the sweep in `intake.acties.opvolging` knows only what stands here. Weekends are allowed: a line
-that appears on Saturday waits for Monday by itself, and a moment that is moved would count three weeks as 23 days.
+A schema is one `Regel`; the sweep in `intake.veeg` knows only what stands here. Weekends are allowed: a line that
+appears on Saturday waits for Monday by itself, and a moment that is moved would count three weeks as 23 days.
 """
 
 from __future__ import annotations

@@ -224,6 +224,10 @@ STORAGES = {
 
 # ---------------------------------------------------------------------------------------------- mail, background
 _mail = env.dj_email_url("MAIL_URL", "smtp://localhost:25")
+if "EMAIL_BACKEND" not in _mail:
+    raise ImproperlyConfigured(
+        "MAIL_URL starts with a word we don't know. Use smtp://, smtps:// or submission://host:587."
+    )
 EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
@@ -242,7 +246,6 @@ SJABLONEN = {
     "plaatsing_link": "vrijwilligers.mails.plaatsing_link",
     "traject_link": "intake.mails.traject_link",
     "stilstand": "intake.mails.stilstand",
-    "nieuwe_aanmelding": "intake.mails.nieuwe_aanmelding",
 }
 
 REDIS_URL = vereist("REDIS_URL", "Point it at Redis: redis://host:6379/0 or redis+socket:///path/redis.sock.")

@@ -23,22 +23,42 @@ from vrijwilligers.models import Plaatsing, PlaatsingStatus
 
 @transaction.atomic
 def plaats(
-    *, onderdeel: Onderdeel, soort: str, organisatie: str, mentor: str, gestart_op: date, door, mentor_email: str = "",
+    *,
+    onderdeel: Onderdeel,
+    soort: str,
+    organisatie: str,
+    mentor: str,
+    gestart_op: date,
+    door,
+    mentor_email: str = "",
     taal: str = "nl",
 ) -> Plaatsing:
     """Place a person for one onderdeel, with a named mentor (VW-10); starts the onderdeel, mails the link."""
     if not mentor.strip():
-        raise ValidationError({"mentor": "Vul in wie de mentor is. Zonder mentor kan een plaatsing niet starten."})
+        raise ValidationError(
+            {"mentor": "Vul in wie de mentor is. Zonder mentor kan een plaatsing niet starten."}
+        )
     _begin(onderdeel, gestart_op, door)
     plaatsing = Plaatsing(
-        bestuur_id=onderdeel.bestuur_id, onderdeel=onderdeel, soort=soort, organisatie=organisatie, mentor=mentor,
-        mentor_email=mentor_email, taal=taal, gestart_op=gestart_op, geplaatst_door=door,
+        bestuur_id=onderdeel.bestuur_id,
+        onderdeel=onderdeel,
+        soort=soort,
+        organisatie=organisatie,
+        mentor=mentor,
+        mentor_email=mentor_email,
+        taal=taal,
+        gestart_op=gestart_op,
+        geplaatst_door=door,
     )
     plaatsing.clean_fields(exclude=["bestuur", "onderdeel", "geplaatst_door"])
     with als_formfout(Plaatsing, "plaatsing_een_lopend_per_onderdeel"):
         plaatsing.save()
     gebeurtenissen.noteer(
-        bestuur_id=plaatsing.bestuur_id, onderwerp_id=onderdeel.traject_id, soort="plaatsing", door=door, gedeeld=True,
+        bestuur_id=plaatsing.bestuur_id,
+        onderwerp_id=onderdeel.traject_id,
+        soort="plaatsing",
+        door=door,
+        gedeeld=True,
         tekst=f"Plaats bij {organisatie}",
     )
     if mentor_email:
@@ -60,8 +80,12 @@ def _begin(onderdeel: Onderdeel, dag: date, door) -> None:
 def stuur_link(*, plaatsing: Plaatsing, keer: str = "start") -> None:
     """Put the mail with the mentor's link in the outbox."""
     berichten.zet_klaar(
-        bestuur_id=plaatsing.bestuur_id, sleutel=f"plaatsing_link:{plaatsing.pk}:{keer}", sjabloon="plaatsing_link",
-        aan=plaatsing.mentor_email, taal=plaatsing.taal, onderwerp_id=plaatsing.pk,
+        bestuur_id=plaatsing.bestuur_id,
+        sleutel=f"plaatsing_link:{plaatsing.pk}:{keer}",
+        sjabloon="plaatsing_link",
+        aan=plaatsing.mentor_email,
+        taal=plaatsing.taal,
+        onderwerp_id=plaatsing.pk,
     )
 
 
@@ -74,7 +98,10 @@ def nieuwe_link(*, plaatsing: Plaatsing, door) -> str:
         bestuur_id=plaatsing.bestuur_id, doel=Doel.PLAATSING, onderwerp_id=plaatsing.pk, taal=plaatsing.taal
     )
     gebeurtenissen.noteer(
-        bestuur_id=plaatsing.bestuur_id, onderwerp_id=plaatsing.onderdeel.traject_id, soort="link", door=door,
+        bestuur_id=plaatsing.bestuur_id,
+        onderwerp_id=plaatsing.onderdeel.traject_id,
+        soort="link",
+        door=door,
         tekst=f"Nieuwe link voor {plaatsing.mentor}",
     )
     return adres
@@ -95,8 +122,12 @@ def beeindig(*, plaatsing: Plaatsing, reden: str, door, stop_onderdeel: bool = T
     if stop_onderdeel:
         plannen.stop(onderdeel=plaatsing.onderdeel, reden=reden, door=door)
     gebeurtenissen.noteer(
-        bestuur_id=plaatsing.bestuur_id, onderwerp_id=plaatsing.onderdeel.traject_id, soort="plaatsing_einde",
-        door=door, tekst=f"Plaatsing bij {plaatsing.organisatie} gestopt", uitleg=reden,
+        bestuur_id=plaatsing.bestuur_id,
+        onderwerp_id=plaatsing.onderdeel.traject_id,
+        soort="plaatsing_einde",
+        door=door,
+        tekst=f"Plaatsing bij {plaatsing.organisatie} gestopt",
+        uitleg=reden,
     )
     return plaatsing
 
@@ -106,7 +137,12 @@ def log_uren(*, plaatsing: Plaatsing, datum: date, minuten: int, taal: str, sleu
     """A mentor logs hours by link: they wait for the coach's confirmation."""
     plaatsing = _lopend(plaatsing)
     return uren.registreer(
-        onderdeel=plaatsing.onderdeel, datum=datum, minuten=minuten, taal=taal, bron=Bron.MENTOR, sleutel=sleutel,
+        onderdeel=plaatsing.onderdeel,
+        datum=datum,
+        minuten=minuten,
+        taal=taal,
+        bron=Bron.MENTOR,
+        sleutel=sleutel,
         namens=f"mentor {plaatsing.mentor}"[:120],
     )
 
@@ -116,7 +152,9 @@ def meld_probleem(*, plaatsing: Plaatsing, tekst: str = "") -> None:
     """A mentor says it does not go well: urgent line in the coach's list. No words are needed."""
     plaatsing = _lopend(plaatsing)
     opvolging.meld_probleem(
-        traject=plaatsing.onderdeel.traject, onderdeel=plaatsing.onderdeel, namens=f"mentor {plaatsing.mentor}"[:120],
+        traject=plaatsing.onderdeel.traject,
+        onderdeel=plaatsing.onderdeel,
+        namens=f"mentor {plaatsing.mentor}"[:120],
         tekst=tekst.strip() or f"{plaatsing.mentor} vraagt hulp. Bel even.",
     )
 
@@ -128,8 +166,12 @@ def meld_nog_niet(*, plaatsing: Plaatsing, sleutel: uuid.UUID) -> None:
     traject_id, naam = plaatsing.onderdeel.traject_id, plaatsing.mentor
     if not Gebeurtenis.objects.filter(onderwerp_id=traject_id, gegevens__sleutel=str(sleutel)).exists():
         gebeurtenissen.noteer(
-            bestuur_id=plaatsing.bestuur_id, onderwerp_id=traject_id, soort="nog_niet", namens=f"mentor {naam}"[:120],
-            tekst=f"{naam}: nog niet gezien", sleutel=str(sleutel),
+            bestuur_id=plaatsing.bestuur_id,
+            onderwerp_id=traject_id,
+            soort="nog_niet",
+            namens=f"mentor {naam}"[:120],
+            tekst=f"{naam}: nog niet gezien",
+            sleutel=str(sleutel),
         )
 
 
@@ -141,7 +183,10 @@ def mail_link_opnieuw(*, plaatsing: Plaatsing, door) -> None:
         raise ValidationError(f"{plaatsing.mentor} heeft geen e-mailadres. Maak een link met een QR-code.")
     stuur_link(plaatsing=plaatsing, keer=f"opnieuw:{timezone.now():%Y%m%d%H%M}")
     gebeurtenissen.noteer(
-        bestuur_id=plaatsing.bestuur_id, onderwerp_id=plaatsing.onderdeel.traject_id, soort="link", door=door,
+        bestuur_id=plaatsing.bestuur_id,
+        onderwerp_id=plaatsing.onderdeel.traject_id,
+        soort="link",
+        door=door,
         tekst=f"Link opnieuw gemaild naar {plaatsing.mentor}",
     )
 
@@ -150,7 +195,9 @@ def _slot(plaatsing: Plaatsing) -> Plaatsing:
     """Lock the traject first, then the placement: one order everywhere, so two people never wait for each other."""
     Traject.objects.select_for_update(of=("self",), no_key=True).get(pk=plaatsing.onderdeel.traject_id)
     return (
-        Plaatsing.objects.select_for_update(of=("self",)).select_related("onderdeel__traject").get(pk=plaatsing.pk)
+        Plaatsing.objects.select_for_update(of=("self",))
+        .select_related("onderdeel__traject")
+        .get(pk=plaatsing.pk)
     )
 
 

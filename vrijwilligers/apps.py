@@ -9,7 +9,7 @@ class VrijwilligersConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the one signal of intake."""
-        from vrijwilligers.ontvangers import beeindig_mee
         from intake.signalen import traject_beeindigd
+        from vrijwilligers.ontvangers import beeindig_mee
 
         traject_beeindigd.connect(beeindig_mee, dispatch_uid="vrijwilligers.beeindig_mee")

@@ -17,8 +17,11 @@ class PlaatsingForm(forms.ModelForm):
         model = Plaatsing
         fields = ["soort", "organisatie", "mentor", "mentor_email", "taal", "gestart_op"]
         labels = {
-            "soort": "Wat is het?", "mentor": "Wie is de mentor?", "mentor_email": "E-mailadres van de mentor",
-            "taal": "Taal van de mails en de link", "gestart_op": "Eerste dag",
+            "soort": "Wat is het?",
+            "mentor": "Wie is de mentor?",
+            "mentor_email": "E-mailadres van de mentor",
+            "taal": "Taal van de mails en de link",
+            "gestart_op": "Eerste dag",
         }
         help_texts = {
             "mentor": "De vaste persoon op de plek.",
@@ -32,13 +35,18 @@ class PlaatsingForm(forms.ModelForm):
             "soort": {"required": "Kies wat het is.", "invalid_choice": "Kies wat het is."},
             "organisatie": {"required": "Vul de organisatie in."},
             "mentor": {"required": "Vul in wie de mentor is. Zonder mentor kan een plaatsing niet starten."},
-            "gestart_op": {"required": "Kies de eerste dag.", "invalid": "Dit is geen dag. Kies de dag opnieuw."},
+            "gestart_op": {
+                "required": "Kies de eerste dag.",
+                "invalid": "Dit is geen dag. Kies de dag opnieuw.",
+            },
         }
 
     def clean(self):
         """No letters that turn the reading direction of a name around."""
         schoon = super().clean()
-        return {naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in schoon.items()}
+        return {
+            naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in schoon.items()
+        }
 
     def validate_constraints(self) -> None:
         """The constraints speak in the actie, with the bestuur and the onderdeel known."""
@@ -48,8 +56,13 @@ class EindeForm(forms.Form):
     """Why it stops."""
 
     reden = forms.CharField(
-        label="Waarom stopt het?", max_length=200, help_text="Kort. De uren blijven staan.",
-        error_messages={"required": "Zeg in een paar woorden waarom.", "max_length": "Schrijf hoogstens 200 letters."},
+        label="Waarom stopt het?",
+        max_length=200,
+        help_text="Kort. De uren blijven staan.",
+        error_messages={
+            "required": "Zeg in een paar woorden waarom.",
+            "max_length": "Schrijf hoogstens 200 letters.",
+        },
     )
 
     def clean_reden(self) -> str:

@@ -21,6 +21,9 @@ def plaatsing_link(bericht: Bericht) -> Mail | None:
     if plaatsing is None:
         return None
     return linkmail.maak(
-        doel=Doel.PLAATSING, bestuur_id=plaatsing.bestuur_id, onderwerp_id=plaatsing.pk, taal=plaatsing.taal,
+        doel=Doel.PLAATSING,
+        bestuur_id=plaatsing.bestuur_id,
+        onderwerp_id=plaatsing.pk,
+        taal=plaatsing.taal,
         naam=plaatsing.mentor,
     )

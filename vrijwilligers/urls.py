@@ -11,7 +11,8 @@ urlpatterns = [
     path("plaatsingen/<uuid:pk>/mail/", views.plaatsing_mail, name="plaatsing_mail"),
     path("plaatsingen/<uuid:pk>/einde/", views.plaatsing_einde, name="plaatsing_einde"),
     path(
-        "inburgeraars/<uuid:traject>/onderdelen/<uuid:onderdeel>/plaatsing/", views.plaatsing_nieuw,
+        "inburgeraars/<uuid:traject>/onderdelen/<uuid:onderdeel>/plaatsing/",
+        views.plaatsing_nieuw,
         name="plaatsing_nieuw",
     ),
 ]

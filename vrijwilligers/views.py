@@ -51,7 +51,10 @@ def plaatsing(request, pk):
     """One placement: hours, mentor, link."""
     rij = _plaatsing(request, pk)
     inzage.noteer(
-        request, bestuur_id=rij.bestuur_id, soort="plaatsing", onderwerp_id=rij.onderdeel.traject_id,
+        request,
+        bestuur_id=rij.bestuur_id,
+        soort="plaatsing",
+        onderwerp_id=rij.onderdeel.traject_id,
         doel="plaatsing opvolgen",
     )
     return render(request, "vrijwilligers/plaatsing.html", _context(rij, EindeForm()))
@@ -63,7 +66,9 @@ def _context(rij: Plaatsing, form: EindeForm) -> dict:
         "plaatsing": rij,
         "persoon": rij.onderdeel.traject.inburgeraar,
         "stand": {
-            "bevestigd": rij.bevestigd, "wacht": rij.wacht, "norm": norm,
+            "bevestigd": rij.bevestigd,
+            "wacht": rij.wacht,
+            "norm": norm,
             "gepland": max(0, norm - rij.bevestigd - rij.wacht),
         },
         "regels": Urenregel.objects.filter(onderdeel=rij.onderdeel)[:100],
@@ -82,7 +87,9 @@ def plaatsing_link(request, pk):
         messages.error(request, zinnen(fout))
         return redirect("plaatsing", pk)
     context = {
-        "naam": rij.mentor, "adres": adres, "qr": qr_svg(adres, f"QR-code met de link voor {rij.mentor}"),
+        "naam": rij.mentor,
+        "adres": adres,
+        "qr": qr_svg(adres, f"QR-code met de link voor {rij.mentor}"),
         "plaatsing": rij,
     }
     return render(request, "vrijwilligers/link.html", context)

@@ -34,11 +34,18 @@ def stuur(*, traject: Traject, door) -> None:
     if not persoon.email:
         raise ValidationError(f"{persoon.voornaam} heeft geen e-mailadres. Maak een link met een QR-code.")
     berichten.zet_klaar(
-        bestuur_id=traject.bestuur_id, sleutel=f"traject_link:{traject.pk}:{timezone.now():%Y%m%d%H%M}",
-        sjabloon="traject_link", aan=persoon.email, taal=taal_van(traject), onderwerp_id=traject.pk,
+        bestuur_id=traject.bestuur_id,
+        sleutel=f"traject_link:{traject.pk}:{timezone.now():%Y%m%d%H%M}",
+        sjabloon="traject_link",
+        aan=persoon.email,
+        taal=taal_van(traject),
+        onderwerp_id=traject.pk,
     )
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="link", door=door,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="link",
+        door=door,
         tekst=f"Eigen link gemaild naar {persoon.voornaam}",
     )
 
@@ -52,7 +59,10 @@ def nieuwe(*, traject: Traject, door) -> str:
         bestuur_id=traject.bestuur_id, doel=Doel.TRAJECT, onderwerp_id=traject.pk, taal=taal_van(traject)
     )
     gebeurtenissen.noteer(
-        bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, soort="link", door=door,
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="link",
+        door=door,
         tekst=f"Nieuwe eigen link voor {traject.inburgeraar.voornaam}",
     )
     return adres

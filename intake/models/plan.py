@@ -37,6 +37,8 @@ class Onderdeel(BestuurModel):
     """One part of the 40-hour package: an offer, a buddy duo, a placement."""
 
     MUUR = Muur.GEDEELD
+    # A partner's shared offer stands in another bestuur: a trigger checks this key instead (migration 0003, SW-06).
+    OVER_DE_GRENS = frozenset({"aanbod"})
 
     traject = models.ForeignKey("intake.Traject", on_delete=models.PROTECT, related_name="onderdelen")
     soort = models.CharField("soort", max_length=20, choices=Soort)

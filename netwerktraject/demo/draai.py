@@ -205,7 +205,7 @@ class Demo:
         if vol and stempel.exists():
             return
         zeg("-> demogegevens laden")
-        self._manage("demo_data", wat="De demogegevens laden")
+        self._manage("demo_data", "--indien-leeg", wat="De demogegevens laden")
         stempel.touch()
 
     def _verzamel_static(self) -> None:

@@ -16,7 +16,7 @@ def geef_rol(
     *,
     email: str,
     rol: str,
-    door: Gebruiker,
+    door: Gebruiker | None,
     voornaam: str = "",
     familienaam: str = "",
     bestuur: Bestuur | None = None,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from netwerktraject.kern import acties
-from netwerktraject.kern.forms import EersteBeheerderForm, RolForm
+from netwerktraject.kern.forms import GemeenteForm, PlatformRolForm, RolForm, VerbandForm, WerkgebiedForm
 from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
-from netwerktraject.kern.models import Bestuur, Lidmaatschap
+from netwerktraject.kern.models import Bestuur, Lidmaatschap, Samenwerkingsverband, Werkgebied
 from netwerktraject.kern.rechten import Recht, besturen_met, vereist
 
 
@@ -58,27 +59,72 @@ def rol_einde(request, pk):
     return redirect("gebruikers")
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@vereist(Recht.GEBRUIKERS)
+def gemeente(request):
+    """Colour, signature and contact of the own gemeente."""
+    bestuur = Bestuur.objects.get(pk=min(besturen_met(request.kring, Recht.GEBRUIKERS)))
+    form = GemeenteForm(request.POST or None, instance=bestuur)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, "De gegevens van de gemeente zijn bewaard.")
+        return redirect("gemeente")
+    antwoord = fout_422 if request.method == "POST" else render
+    return antwoord(request, "kern/gemeente.html", {"form": form, "bestuur": bestuur})
+
+
 def _platform(request, form, status: int = 200):
     zoek = request.GET.get("q", "").strip()[:80]
     rijen = Bestuur.objects.filter(naam__icontains=zoek)
     pagina = Paginator(rijen.order_by("-actief", "naam"), 50).get_page(request.GET.get("pagina"))
-    return render(
-        request, "kern/platform.html", {"form": form, "pagina": pagina, "zoek": zoek}, status=status
-    )
+    context = {
+        "form": form,
+        "pagina": pagina,
+        "zoek": zoek,
+        "werkgebieden": Werkgebied.objects.annotate(aantal=Count("besturen")).order_by("naam"),
+        "verbanden": Samenwerkingsverband.objects.annotate(aantal=Count("besturen")).order_by("naam"),
+    }
+    return render(request, "kern/platform.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @vereist(Recht.PLATFORM)
 def platform(request):
-    """All gemeenten: which take part; give one its first beheerder. Never a dossier."""
-    form = EersteBeheerderForm(request.POST or None, besturen=Bestuur.objects.values("pk"))
+    """All gemeenten, regions and partnerships; give the first roles. Never a dossier."""
+    form = PlatformRolForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             rij = acties.geef_rol(door=request.user, **form.cleaned_data)
         except ValidationError as fout:
             neem_over(form, fout)
         else:
-            acties.zet_actief(bestuur=rij.bestuur, actief=True)
-            messages.success(request, f"{rij.bestuur.naam} doet mee. {rij.gebruiker.naam} is beheerder.")
+            if rij.bestuur:
+                acties.zet_actief(bestuur=rij.bestuur, actief=True)
+            messages.success(request, f"{rij.gebruiker.naam} is nu {rij.get_rol_display()}.")
             return redirect("platform")
     return _platform(request, form, status=422 if request.method == "POST" else 200)
+
+
+def _bewaar_groep(request, form, titel: str):
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, f"{form.instance.naam} is bewaard.")
+        return redirect("platform")
+    antwoord = fout_422 if request.method == "POST" else render
+    return antwoord(request, "kern/groep.html", {"form": form, "titel": titel})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@vereist(Recht.PLATFORM)
+def werkgebied(request, pk=None):
+    """Make or change a work region of the agency."""
+    rij = get_object_or_404(Werkgebied, pk=pk) if pk else None
+    return _bewaar_groep(request, WerkgebiedForm(request.POST or None, instance=rij), "Werkgebied")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@vereist(Recht.PLATFORM)
+def verband(request, pk=None):
+    """Make or change a partnership of gemeenten."""
+    rij = get_object_or_404(Samenwerkingsverband, pk=pk) if pk else None
+    return _bewaar_groep(request, VerbandForm(request.POST or None, instance=rij), "Samenwerkingsverband")

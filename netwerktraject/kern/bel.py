@@ -24,7 +24,7 @@ def _bel(taak: str, argumenten: tuple) -> bool:
     global _stil_tot  # noqa: PLW0603 - one process, one memory of a broken bell
     if time.monotonic() < _stil_tot:
         return False
-    from netwerktraject.celery import app  # Celery costs 0.2 s of start-up; most commands never ring
+    from netwerktraject.celery import app  # noqa: PLC0415 - Celery costs start-up time; most commands never ring
 
     try:
         app.send_task(taak, args=argumenten, retry=False, ignore_result=True)

@@ -1,7 +1,8 @@
 """The outbox: put mails ready with the fact that causes them, and hand each over exactly once (veiligheid.md §4.5).
 
-klaar -> geclaimd (a lease) -> overdracht (committed right before the final dot) -> verzonden. A worker may die anywhere:
-an expired claim goes back, an expired handover is settled by asking the relay for the Message-ID, which never changes.
+klaar -> geclaimd (a lease) -> overdracht (committed right before the final dot) -> verzonden. A worker may die
+anywhere: an expired claim goes back, an expired handover is settled by asking the relay for the Message-ID, which
+never changes.
 `pogingen` grows with each claim and is also the fence: a worker whose claim was taken over can change nothing any more.
 """
 
@@ -60,7 +61,13 @@ class Uitstel:
 
 # ------------------------------------------------------------------------------------------------ putting ready
 def zet_klaar(
-    *, bestuur_id: int, sleutel: str, sjabloon: str, aan: str, taal: str, onderwerp_id: UUID,
+    *,
+    bestuur_id: int,
+    sleutel: str,
+    sjabloon: str,
+    aan: str,
+    taal: str,
+    onderwerp_id: UUID,
     niet_voor: datetime | None = None,
 ) -> Bericht | None:
     """Put one mail in the outbox, in the caller's transaction; None when this `sleutel` was there already."""
@@ -70,8 +77,15 @@ def zet_klaar(
         raise ValueError(f"Unknown sjabloon {sjabloon!r}.")
     nu = timezone.now()
     bericht = Bericht(
-        bestuur_id=bestuur_id, sleutel=sleutel, sjabloon=sjabloon, aan=aan, taal=taal, onderwerp_id=onderwerp_id,
-        niet_voor=niet_voor or nu, gemaakt_op=nu, message_id=message_id(bestuur_id, sleutel),
+        bestuur_id=bestuur_id,
+        sleutel=sleutel,
+        sjabloon=sjabloon,
+        aan=aan,
+        taal=taal,
+        onderwerp_id=onderwerp_id,
+        niet_voor=niet_voor or nu,
+        gemaakt_op=nu,
+        message_id=message_id(bestuur_id, sleutel),
     )
     with binnen(_voor(huidige(), bestuur_id)):
         Bericht.objects.bulk_create([bericht], ignore_conflicts=True)
@@ -121,7 +135,9 @@ def _domein() -> str:
 def annuleer(*, bestuur_id: int, onderwerp_id: UUID, sjabloon: str) -> int:
     """The fact is gone: what did not leave yet stays here. A mail in handover can't be called back."""
     return Bericht.objects.filter(
-        bestuur_id=bestuur_id, onderwerp_id=onderwerp_id, sjabloon=sjabloon,
+        bestuur_id=bestuur_id,
+        onderwerp_id=onderwerp_id,
+        sjabloon=sjabloon,
         toestand__in=[Toestand.KLAAR, Toestand.GECLAIMD],
     ).update(toestand=Toestand.GEANNULEERD, claim_tot=None)
 
@@ -177,7 +193,9 @@ def herstel(*, relais: Relais) -> Counter:
     with binnen(_taak()):
         verlopen = Bericht.objects.select_for_update(of=("self",), skip_locked=True).filter(claim_tot__lt=nu)
         terug = [b.pk for b in verlopen.filter(toestand=Toestand.GECLAIMD, pogingen__lt=MAX_POGINGEN)[:500]]
-        telling["terug"] = Bericht.objects.filter(pk__in=terug).update(toestand=Toestand.KLAAR, claim_tot=None)
+        telling["terug"] = Bericht.objects.filter(pk__in=terug).update(
+            toestand=Toestand.KLAAR, claim_tot=None
+        )
         op = [b.pk for b in verlopen.filter(toestand=Toestand.GECLAIMD, pogingen__gte=MAX_POGINGEN)[:500]]
         telling[Toestand.GEPARKEERD] = Bericht.objects.filter(pk__in=op).update(
             toestand=Toestand.GEPARKEERD, claim_tot=None, fout="Het versturen brak telkens af."
@@ -247,11 +265,16 @@ def _nu_in(overgedragen: bool) -> str:
 def _maak(bericht: Bericht) -> Mail | Uitstel | str | None:
     """Ask the maker for the text: re-checks the fact and mints links, in the Kring of this one gemeente."""
     kring = Kring(
-        personen=frozenset({bericht.bestuur_id}), aanbod=frozenset({bericht.bestuur_id}), bron="taak",
-        taak="bericht", context={"bericht": str(bericht.pk)},
+        personen=frozenset({bericht.bestuur_id}),
+        aanbod=frozenset({bericht.bestuur_id}),
+        bron="taak",
+        taak="bericht",
+        context={"bericht": str(bericht.pk)},
     )
     try:
-        maker: Callable[[Bericht], Mail | Uitstel | None] = import_string(settings.SJABLONEN[bericht.sjabloon])
+        maker: Callable[[Bericht], Mail | Uitstel | None] = import_string(
+            settings.SJABLONEN[bericht.sjabloon]
+        )
         with binnen(kring), translation.override(bericht.taal):
             return maker(bericht)
     except Exception as fout:
@@ -269,7 +292,9 @@ def _verbinding_weg() -> bool:
 
 def _brief(bericht: Bericht, mail: Mail) -> EmailMultiAlternatives:
     koppen = {"Message-ID": bericht.message_id, "Auto-Submitted": "auto-generated"}
-    brief = EmailMultiAlternatives(mail.onderwerp, mail.tekst, settings.AFZENDER, [bericht.aan], headers=koppen)
+    brief = EmailMultiAlternatives(
+        mail.onderwerp, mail.tekst, settings.AFZENDER, [bericht.aan], headers=koppen
+    )
     if mail.html:
         brief.attach_alternative(mail.html, "text/html")
     return brief
@@ -283,7 +308,9 @@ def _taak() -> Kring:
 def _overgang(bericht: Bericht, van: str, **velden) -> bool:
     """Change the row if it is still ours; False when it isn't."""
     with binnen(_taak()):
-        return bool(Bericht.objects.filter(pk=bericht.pk, toestand=van, pogingen=bericht.pogingen).update(**velden))
+        return bool(
+            Bericht.objects.filter(pk=bericht.pk, toestand=van, pogingen=bericht.pogingen).update(**velden)
+        )
 
 
 def _sluit(bericht: Bericht, naar: str, van: str = Toestand.GECLAIMD, **velden) -> str:

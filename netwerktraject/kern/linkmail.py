@@ -30,5 +30,7 @@ def maak(*, doel: str, bestuur_id: int, onderwerp_id: UUID, taal: str, naam: str
         return Mail(
             onderwerp=onderwerp,
             tekst=render_to_string("mail/link.txt", gegevens),
-            html=render_to_string("mail/link.html", gegevens | {"taal": taal, "rtl": translation.get_language_bidi()}),
+            html=render_to_string(
+                "mail/link.html", gegevens | {"taal": taal, "rtl": translation.get_language_bidi()}
+            ),
         )

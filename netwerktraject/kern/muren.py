@@ -163,12 +163,16 @@ class AlleenToevoegen(Operation):
 
 
 def tenant_sleutels(model) -> list:
-    """Foreign keys of `model` to other tenant models (those that have a `bestuur` of their own)."""
+    """Foreign keys of `model` to other tenant models (those that have a `bestuur` of their own).
+
+    Without those that the model names in OVER_DE_GRENS: they have a trigger instead of a composite key.
+    """
+    over_de_grens = getattr(model, "OVER_DE_GRENS", frozenset())
     return [
         veld
         for veld in model._meta.concrete_fields
         if veld.is_relation
-        and veld.name not in ("bestuur", "pgh_obj")
+        and veld.name not in ("bestuur", "pgh_obj", *over_de_grens)
         and any(f.name == "bestuur" and f.is_relation for f in veld.related_model._meta.concrete_fields)
         and veld.related_model._meta.pk.name == "id"
         and veld.related_model._meta.model_name != "lidmaatschap"

@@ -77,7 +77,8 @@ PLEKKEN: tuple[_Plek, ...] = (
     _Plek("Aanbod", "Organisaties", "building", "organisaties", Recht.AANBOD_BEHEREN),
     _Plek("Regio", "Gedeeld aanbod", "share", "regio", Recht.REGIO, op_telefoon=True),
     _Plek("Beheer", "Gebruikers", "user-cog", "gebruikers", Recht.GEBRUIKERS, op_telefoon=True),
-    _Plek("Beheer", "Gemeenten", "map-pin", "platform", Recht.PLATFORM, op_telefoon=True),
+    _Plek("Beheer", "Mijn gemeente", "settings", "gemeente", Recht.GEBRUIKERS),
+    _Plek("Beheer", "Gemeenten", "map-pin", "platform", Recht.PLATFORM, ("werkgebied", "verband"), True),
 )
 
 

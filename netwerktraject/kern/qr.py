@@ -17,5 +17,7 @@ def qr_svg(adres: str, alt: str) -> SafeString:
     return format_html(
         '<svg class="qr" role="img" viewBox="0 0 {0} {0}" shape-rendering="crispEdges"><title>{1}</title>'
         '<path d="M0 0h{0}v{0}h-{0}z" fill="#fff"/><path d="{2}" stroke="#1b1813" stroke-width="1"/></svg>',
-        zijde, alt, strepen,
+        zijde,
+        alt,
+        strepen,
     )

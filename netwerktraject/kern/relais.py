@@ -143,7 +143,9 @@ class SmtpRelais:
             raise Onbekend(_woord(fout)) from fout
         self._oordeel(smtp, code, antwoord)
 
-    def _oordeel(self, smtp: smtplib.SMTP, code: int, antwoord: bytes, goed: tuple[int, ...] = (250, 251, 252)) -> None:
+    def _oordeel(
+        self, smtp: smtplib.SMTP, code: int, antwoord: bytes, goed: tuple[int, ...] = (250, 251, 252)
+    ) -> None:
         if code in goed:
             return
         if code == 421:

@@ -25,7 +25,9 @@ class Emmer:
         over, sinds = cache.get(sleutel) or (float(self.grootte), nu)
         over = min(float(self.grootte), over + max(0.0, nu - sinds) / self.per_seconden)
         genoeg = over >= 1
-        cache.set(sleutel, (over - 1 if genoeg else over, nu), timeout=int(self.grootte * self.per_seconden) + 60)
+        cache.set(
+            sleutel, (over - 1 if genoeg else over, nu), timeout=int(self.grootte * self.per_seconden) + 60
+        )
         return genoeg
 
 

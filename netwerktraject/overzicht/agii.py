@@ -21,30 +21,73 @@ from netwerktraject.overzicht.dossier import ICONEN
 
 GEDEELD: dict[str, frozenset[str]] = {
     "intake.Inburgeraar": frozenset({"voornaam", "familienaam", "contacttaal"}),
-    "intake.Traject": frozenset({
-        "id", "bestuur", "inburgeraar", "status", "norm_minuten", "coach", "trajectbegeleider", "aangemeld_op",
-        "gestart_op", "beeindigd_op",
-    }),
-    "intake.Onderdeel": frozenset({"traject", "soort", "titel", "gepland_minuten", "status", "gestart_op", "volgorde"}),
+    "intake.Traject": frozenset(
+        {
+            "id",
+            "bestuur",
+            "inburgeraar",
+            "status",
+            "norm_minuten",
+            "coach",
+            "trajectbegeleider",
+            "aangemeld_op",
+            "gestart_op",
+            "beeindigd_op",
+        }
+    ),
+    "intake.Onderdeel": frozenset(
+        {"traject", "soort", "titel", "gepland_minuten", "status", "gestart_op", "volgorde"}
+    ),
     "intake.Urenregel": frozenset({"traject", "onderdeel", "minuten", "status"}),
     "intake.Certificaat": frozenset({"traject", "gegeven_op", "ingetrokken_op"}),
     "kern.Gebeurtenis": frozenset({"onderwerp_id", "soort", "tekst", "gedeeld", "op"}),
 }
 NIET_GEDEELD: dict[str, frozenset[str]] = {
-    "intake.Inburgeraar": frozenset({"id", "bestuur", "nederlands", "telefoon", "email", "kanaal", "aangemaakt_op"}),
+    "intake.Inburgeraar": frozenset(
+        {"id", "bestuur", "nederlands", "telefoon", "email", "kanaal", "aangemaakt_op"}
+    ),
     "intake.Traject": frozenset({"stop_reden", "stop_uitleg", "versie"}),
     "intake.Onderdeel": frozenset({"id", "bestuur", "aanbod", "gestopt_op", "stop_reden"}),
-    "intake.Urenregel": frozenset({
-        "id", "bestuur", "datum", "taal", "bron", "door", "namens", "sleutel", "opmerking", "ingevoerd_op", "beslist_door",
-        "beslist_op", "verbetert",
-    }),
-    "intake.Certificaat": frozenset({
-        "id", "bestuur", "nummer", "code_hash", "code", "naam", "minuten", "regels", "van", "tot", "gegeven_door", "pdf",
-        "gemaakt_op", "intrek_reden",
-    }),
+    "intake.Urenregel": frozenset(
+        {
+            "id",
+            "bestuur",
+            "datum",
+            "taal",
+            "bron",
+            "door",
+            "namens",
+            "sleutel",
+            "opmerking",
+            "ingevoerd_op",
+            "beslist_door",
+            "beslist_op",
+            "verbetert",
+        }
+    ),
+    "intake.Certificaat": frozenset(
+        {
+            "id",
+            "bestuur",
+            "nummer",
+            "code_hash",
+            "code",
+            "naam",
+            "minuten",
+            "regels",
+            "van",
+            "tot",
+            "gegeven_door",
+            "pdf",
+            "gemaakt_op",
+            "intrek_reden",
+        }
+    ),
     "kern.Gebeurtenis": frozenset({"id", "bestuur", "uitleg", "door", "namens", "gegevens"}),
     "intake.Aanmelding": frozenset({"id", "bestuur", "traject", "door", "reden", "akkoord", "op"}),
-    "intake.Pauze": frozenset({"id", "bestuur", "traject", "van", "tot", "reden", "vorige_status", "hervat_op", "door"}),
+    "intake.Pauze": frozenset(
+        {"id", "bestuur", "traject", "van", "tot", "reden", "vorige_status", "hervat_op", "door"}
+    ),
     "kern.Inzage": frozenset({"id", "bestuur", "gebruiker", "rol", "soort", "onderwerp_id", "doel", "op"}),
 }
 
@@ -118,8 +161,12 @@ def mensen_van(kring):
     """The people this trajectbegeleider referred, with hours and the last shared step."""
     gebeurd = Gebeurtenis.objects.filter(onderwerp_id=OuterRef("pk"), gedeeld=True).order_by("-op", "-id")
     return (
-        Traject.objects.van_begeleider(kring).met_minuten().select_related("inburgeraar", "bestuur")
-        .annotate(laatste=Subquery(gebeurd.values("tekst")[:1]), laatste_op=Subquery(gebeurd.values("op")[:1]))
+        Traject.objects.van_begeleider(kring)
+        .met_minuten()
+        .select_related("inburgeraar", "bestuur")
+        .annotate(
+            laatste=Subquery(gebeurd.values("tekst")[:1]), laatste_op=Subquery(gebeurd.values("op")[:1])
+        )
         .order_by("-aangemeld_op", "id")
     )
 
@@ -127,8 +174,13 @@ def mensen_van(kring):
 def mens(traject: Traject) -> MensVoorAgii:
     """One row, from a traject of `mensen_van`."""
     return MensVoorAgii(
-        traject.pk, traject.inburgeraar.naam, traject.bestuur.naam, traject.status, stand_van(traject),
-        traject.laatste or "", traject.laatste_op,
+        traject.pk,
+        traject.inburgeraar.naam,
+        traject.bestuur.naam,
+        traject.status,
+        stand_van(traject),
+        traject.laatste or "",
+        traject.laatste_op,
     )
 
 
@@ -138,13 +190,21 @@ def dossier_voor_agii(traject: Traject) -> DossierVoorAgii:
     gebeurd = Gebeurtenis.objects.filter(onderwerp_id=traject.pk, gedeeld=True).order_by("-op", "-id")
     stand = stand_van(traject)
     return DossierVoorAgii(
-        id=traject.pk, naam=traject.inburgeraar.naam, voornaam=traject.inburgeraar.voornaam, gemeente=traject.bestuur.naam,
-        status=traject.status, taal=taalnaam(traject.inburgeraar.contacttaal), sinds=traject.aangemeld_op,
-        coach=traject.coach.naam if traject.coach else "", stand=stand,
-        beeindigd_op=traject.beeindigd_op if traject.status in EINDE else None, stappen=pad.stappen(_situatie(traject, stand, onderdelen)),
+        id=traject.pk,
+        naam=traject.inburgeraar.naam,
+        voornaam=traject.inburgeraar.voornaam,
+        gemeente=traject.bestuur.naam,
+        status=traject.status,
+        taal=taalnaam(traject.inburgeraar.contacttaal),
+        sinds=traject.aangemeld_op,
+        coach=traject.coach.naam if traject.coach else "",
+        stand=stand,
+        beeindigd_op=traject.beeindigd_op if traject.status in EINDE else None,
+        stappen=pad.stappen(_situatie(traject, stand, onderdelen)),
         volgende=VOLGENDE[Status(traject.status)],
         onderdelen=tuple(
-            Planregel(o.soort, o.titel, o.status, Stand(o.gepland_minuten, o.bevestigd, o.wacht, o.rest)) for o in onderdelen
+            Planregel(o.soort, o.titel, o.status, Stand(o.gepland_minuten, o.bevestigd, o.wacht, o.rest))
+            for o in onderdelen
         ),
         gebeurd=tuple(
             Gedeeld(g["op"], g["tekst"], ICONEN.get(g["soort"], "circle-check"))
@@ -157,10 +217,18 @@ def _situatie(traject: Traject, stand: Stand, onderdelen: list[Onderdeel]) -> pa
     """The steps as far as the agency may know them: from the state, not from the talk."""
     klaar = traject.status not in (Status.AANGEMELD, Status.IN_INTAKE)
     return pad.Situatie(
-        status=traject.status, norm=stand.norm, bevestigd=stand.bevestigd, wacht=stand.wacht, gepland=stand.gepland,
-        voor_pauze=(Status.LOPEND if traject.gestart_op else Status.IN_INTAKE) if traject.status == Status.GEPAUZEERD else "",
+        status=traject.status,
+        norm=stand.norm,
+        bevestigd=stand.bevestigd,
+        wacht=stand.wacht,
+        gepland=stand.gepland,
+        voor_pauze=(Status.LOPEND if traject.gestart_op else Status.IN_INTAKE)
+        if traject.status == Status.GEPAUZEERD
+        else "",
         intake_begonnen=traject.aangemeld_op if traject.status == Status.IN_INTAKE else None,
-        intake_klaar=traject.aangemeld_op if klaar else None, onderdelen=len(onderdelen),
-        gestart=sum(o.gestart_op is not None for o in onderdelen), gestart_op=traject.gestart_op,
+        intake_klaar=traject.aangemeld_op if klaar else None,
+        onderdelen=len(onderdelen),
+        gestart=sum(o.gestart_op is not None for o in onderdelen),
+        gestart_op=traject.gestart_op,
         certificaat_op=traject.certificaat_op,
     )

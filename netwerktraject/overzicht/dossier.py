@@ -3,70 +3,52 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
 from django.urls import reverse
-from django.utils import timezone
 
 from aanbod.models import Soort
 from buddy.models import Match
-from intake.models import Antwoord, Certificaat, Notitie, Onderdeel, Opvolgmoment, Pauze, Traject
+from intake.models import Antwoord, Notitie, Onderdeel, Opvolgmoment, Traject
 from intake.models.gesprek import Weet
-from intake.models.inburgeraar import Niveau
 from intake.models.opvolging import MomentSoort, MomentStatus
 from intake.models.plan import OnderdeelStatus
-from intake.models.traject import EINDE, Status
-from intake.stand import Stand, stand_van
+from intake.models.traject import Status
+from intake.stand import Stand
 from intake.vragen import VRAGEN
 from netwerktraject.kern.models import Gebeurtenis, Inzage
-from netwerktraject.kern.talen import taalnaam
-from netwerktraject.kern.weergave import datum_lang
 from netwerktraject.overzicht import stappen as pad
+from netwerktraject.overzicht.dossierkop import Kop, intake_van, kop_van
 from netwerktraject.overzicht.dringend import tel_nummer
 from vrijwilligers.models import Plaatsing
 
 ICONEN = {
-    "aangemeld": "user-plus", "intake_begonnen": "message", "intake_klaar": "message-check", "plan": "clipboard-list",
-    "plan_klaar": "clipboard-check", "plan_gewijzigd": "file-pencil", "gestart": "player-play", "uren": "clock-plus",
-    "uren_bevestigd": "clock-check", "uren_betwist": "message-report", "uren_verbeterd": "file-pencil",
-    "gepauzeerd": "player-pause", "hervat": "player-play", "stopgezet": "circle-minus", "duo": "heart-handshake",
-    "duo_einde": "heart-handshake", "plaatsing": "building-community", "probleem": "message-report", "link": "link",
-    "opvolging": "phone", "certificaat": "certificate",
+    "aangemeld": "user-plus",
+    "intake_begonnen": "message",
+    "intake_klaar": "message-check",
+    "plan": "clipboard-list",
+    "plan_klaar": "clipboard-check",
+    "plan_gewijzigd": "file-pencil",
+    "gestart": "player-play",
+    "uren": "clock-plus",
+    "uren_bevestigd": "clock-check",
+    "uren_betwist": "message-report",
+    "uren_verbeterd": "file-pencil",
+    "gepauzeerd": "player-pause",
+    "hervat": "player-play",
+    "stopgezet": "circle-minus",
+    "duo": "heart-handshake",
+    "duo_einde": "heart-handshake",
+    "plaatsing": "building-community",
+    "probleem": "message-report",
+    "link": "link",
+    "opvolging": "phone",
+    "certificaat": "certificate",
 }
-TAALICONEN = {Niveau.GEEN: 0, Niveau.A1: 1, Niveau.A2: 2, Niveau.B1: 3, Niveau.B2: 4}
 TIJDLIJN = 8
 PLAATSING_SOORTEN = (Soort.VRIJWILLIGERSWERK, Soort.KENNISMAKINGSSTAGE)
 BEGINNEN = (Status.PLAN_OPGEMAAKT, Status.LOPEND)
-
-
-@dataclass(frozen=True)
-class Kop:
-    """The head of each dossier page."""
-
-    id: UUID
-    bestuur_id: int
-    naam: str
-    voornaam: str
-    status: str
-    taal: str
-    nederlands: str
-    taaliconen: int | None
-    coach: str
-    begeleider: str
-    sinds: date
-    stand: Stand
-    klaar_rond: date | None
-    heeft_intake: bool
-    pauze: str
-    stop_reden: str
-    mag_pauze: bool
-    mag_stop: bool
-
-    @property
-    def is_pauze(self) -> bool:
-        return self.status == Status.GEPAUZEERD
 
 
 @dataclass(frozen=True)
@@ -162,67 +144,36 @@ class Dossier:
     certificaat: str
 
 
-def met_kop(trajecten):
-    """Annotate what the head needs, so that it costs one query."""
-    pauze = Pauze.objects.filter(traject=OuterRef("pk"), hervat_op__isnull=True).order_by("-van", "id")
-    certificaat = Certificaat.objects.filter(traject=OuterRef("pk"), ingetrokken_op__isnull=True).order_by("-gegeven_op", "id")
-    return (
-        trajecten.met_minuten()
-        .select_related("inburgeraar", "coach", "trajectbegeleider", "intake", "aanmelding")
-        .annotate(
-            pauze_reden=Subquery(pauze.values("reden")[:1]), pauze_tot=Subquery(pauze.values("tot")[:1]),
-            voor_pauze=Subquery(pauze.values("vorige_status")[:1]),
-            certificaat_op=Subquery(certificaat.values("gegeven_op")[:1]),
-            certificaat_nummer=Subquery(certificaat.values("nummer")[:1]),
-        )
-    )
-
-
-def kop_van(traject: Traject) -> Kop:
-    """The head, from a traject of `met_kop`."""
-    persoon, stand = traject.inburgeraar, stand_van(traject)
-    loopt = traject.status == Status.LOPEND
-    return Kop(
-        id=traject.pk, bestuur_id=traject.bestuur_id, naam=persoon.naam, voornaam=persoon.voornaam, status=traject.status,
-        taal=taalnaam(persoon.contacttaal), nederlands=persoon.get_nederlands_display() if persoon.nederlands else "",
-        taaliconen=TAALICONEN.get(persoon.nederlands), coach=traject.coach.naam if traject.coach else "",
-        begeleider=traject.trajectbegeleider.naam if traject.trajectbegeleider else "", sinds=traject.aangemeld_op,
-        stand=stand, heeft_intake=intake_van(traject) is not None, pauze=_pauze(traject),
-        klaar_rond=pad.klaar_rond(
-            gestart_op=traject.gestart_op, vandaag=timezone.localdate(), bevestigd=stand.bevestigd, norm=stand.norm
-        ) if loopt else None,
-        stop_reden=traject.stop_reden if traject.status in EINDE else "",
-        mag_pauze=traject.kan_naar(Status.GEPAUZEERD), mag_stop=traject.kan_naar(Status.STOPGEZET),
-    )
-
-
-def intake_van(traject: Traject):
-    """The talk, or None; loaded by `met_kop`, so no query."""
-    return getattr(traject, "intake", None)
-
-
-def _pauze(traject: Traject) -> str:
-    if traject.status != Status.GEPAUZEERD:
-        return ""
-    tot = f" tot en met {datum_lang(traject.pauze_tot)}" if traject.pauze_tot else ""
-    return f"Op pauze{tot}: {traject.pauze_reden}."
-
-
 def dossier_van(traject: Traject, kijker_id: int) -> Dossier:
     """Collect the page of one traject of `met_kop`."""
     kop = kop_van(traject)
-    onderdelen = list(Onderdeel.objects.filter(traject=traject).met_minuten().select_related("aanbod").order_by("volgorde", "id"))
+    onderdelen = list(
+        Onderdeel.objects.filter(traject=traject)
+        .met_minuten()
+        .select_related("aanbod")
+        .order_by("volgorde", "id")
+    )
     duos = {m.onderdeel_id: m for m in _uitvoering(Match, traject).select_related("buddy")}
     plaatsen = {p.onderdeel_id: p for p in _uitvoering(Plaatsing, traject)}
-    momenten = list(Opvolgmoment.objects.filter(traject=traject, status=MomentStatus.OPEN).order_by("wanneer", "id"))
+    momenten = list(
+        Opvolgmoment.objects.filter(traject=traject, status=MomentStatus.OPEN).order_by("wanneer", "id")
+    )
     met_probleem = {m.onderdeel_id for m in momenten if m.soort == MomentSoort.PROBLEEM}
     onderdelen.sort(key=lambda o: o.status == OnderdeelStatus.GESTOPT)
     situatie = _situatie(traject, kop.stand, onderdelen)
     return Dossier(
-        kop=kop, stappen=pad.stappen(situatie), volgende=_volgende(traject, situatie), samen=_samen(traject),
-        onderdelen=tuple(_kaart(traject, o, duos.get(o.pk), plaatsen.get(o.pk), o.pk in met_probleem) for o in onderdelen),
-        tijdlijn=tijdlijn(traject, TIJDLIJN, zonder=("uren",)), problemen=tuple(_probleem(traject, m, duos.get(m.onderdeel_id)) for m in momenten), kijker=_laatste_kijker(traject, kijker_id),
-        ziet=_ziet(kop, duos.values(), plaatsen.values()), kanaal=traject.inburgeraar.get_kanaal_display(),
+        kop=kop,
+        stappen=pad.stappen(situatie),
+        volgende=_volgende(traject, situatie),
+        samen=_samen(traject),
+        onderdelen=tuple(
+            _kaart(traject, o, duos.get(o.pk), plaatsen.get(o.pk), o.pk in met_probleem) for o in onderdelen
+        ),
+        tijdlijn=tijdlijn(traject, TIJDLIJN, zonder=("uren",)),
+        problemen=tuple(_probleem(traject, m, duos.get(m.onderdeel_id)) for m in momenten),
+        kijker=_laatste_kijker(traject, kijker_id),
+        ziet=_ziet(kop, duos.values(), plaatsen.values()),
+        kanaal=traject.inburgeraar.get_kanaal_display(),
         is_bereikbaar=traject.inburgeraar.is_bereikbaar,
         aanmelding=traject.aanmelding.reden if hasattr(traject, "aanmelding") else "",
         certificaat=traject.certificaat_nummer or "",
@@ -238,10 +189,17 @@ def _situatie(traject: Traject, stand: Stand, onderdelen: list[Onderdeel]) -> pa
     intake = intake_van(traject)
     actief = [o for o in onderdelen if o.status != OnderdeelStatus.GESTOPT]
     return pad.Situatie(
-        status=traject.status, voor_pauze=traject.voor_pauze or "", norm=stand.norm, bevestigd=stand.bevestigd,
-        wacht=stand.wacht, gepland=stand.gepland, intake_begonnen=intake.begonnen_op if intake else None,
-        intake_klaar=intake.klaar_op if intake else None, onderdelen=len(actief),
-        gestart=sum(o.gestart_op is not None for o in actief), gestart_op=traject.gestart_op,
+        status=traject.status,
+        voor_pauze=traject.voor_pauze or "",
+        norm=stand.norm,
+        bevestigd=stand.bevestigd,
+        wacht=stand.wacht,
+        gepland=stand.gepland,
+        intake_begonnen=intake.begonnen_op if intake else None,
+        intake_klaar=intake.klaar_op if intake else None,
+        onderdelen=len(actief),
+        gestart=sum(o.gestart_op is not None for o in actief),
+        gestart_op=traject.gestart_op,
         certificaat_op=traject.certificaat_op,
     )
 
@@ -272,9 +230,15 @@ def _kaart(
         bij, rest = "", 0
         reden = f"{o.stop_reden[:1].upper()}{o.stop_reden[1:].rstrip('.')}. De uren blijven staan."
     return OnderdeelKaart(
-        id=o.pk, soort=o.soort, titel=titel, bij=bij, reden=reden, status="probleem" if met_probleem and loopt else o.status,
+        id=o.pk,
+        soort=o.soort,
+        titel=titel,
+        bij=bij,
+        reden=reden,
+        status="probleem" if met_probleem and loopt else o.status,
         stand=Stand(norm=o.gepland_minuten, bevestigd=o.bevestigd, wacht=o.wacht, gepland=rest),
-        knop=_knop(traject, o, duo, plaats), stop_url=reverse("onderdeel_stop", args=[o.pk]) if loopt else "",
+        knop=_knop(traject, o, duo, plaats),
+        stop_url=reverse("onderdeel_stop", args=[o.pk]) if loopt else "",
     )
 
 
@@ -287,7 +251,9 @@ def _knop(traject: Traject, o: Onderdeel, duo: Match | None, plaats: Plaatsing |
         if o.soort == Soort.BUDDYWERKING:
             return Knop("Zoek een buddy", reverse("duo_nieuw", args=[traject.pk, o.pk]), "heart-handshake")
         if o.soort in PLAATSING_SOORTEN:
-            return Knop("Start de plaatsing", reverse("plaatsing_nieuw", args=[traject.pk, o.pk]), "player-play")
+            return Knop(
+                "Start de plaatsing", reverse("plaatsing_nieuw", args=[traject.pk, o.pk]), "player-play"
+            )
         return Knop("Start", reverse("onderdeel_start", args=[o.pk]), "player-play")
     return Knop("Open aanbod", reverse("aanbod_detail", args=[o.aanbod_id])) if o.aanbod_id else None
 
@@ -295,7 +261,9 @@ def _knop(traject: Traject, o: Onderdeel, duo: Match | None, plaats: Plaatsing |
 # ------------------------------------------------------------------------------------------------ talk and history
 def _samen(traject: Traject) -> tuple[Samen, ...]:
     antwoorden = {a.vraag: a for a in Antwoord.objects.filter(intake__traject=traject)}
-    return tuple(_samenregel(vraag.sleutel, vraag.kort, antwoorden.get(vraag.sleutel)) for vraag in VRAGEN.values())
+    return tuple(
+        _samenregel(vraag.sleutel, vraag.kort, antwoorden.get(vraag.sleutel)) for vraag in VRAGEN.values()
+    )
 
 
 def _samenregel(sleutel: str, kort: str, antwoord: Antwoord | None) -> Samen:
@@ -309,13 +277,16 @@ def _samenregel(sleutel: str, kort: str, antwoord: Antwoord | None) -> Samen:
 
 
 def tijdlijn(traject: Traject, hoogstens: int, *, zonder: tuple[str, ...] = ()) -> tuple[Regel, ...]:
-    """What happened and what was noted, the newest first. Two queries. Notes show themselves, so their event is left out."""
+    """What happened and what was noted, the newest first. A note shows itself, so its event is left out."""
     gebeurd = (
         Gebeurtenis.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id)
         .exclude(soort__in=["notitie", *zonder])
-        .select_related("door").order_by("-op", "-id")[:hoogstens]
+        .select_related("door")
+        .order_by("-op", "-id")[:hoogstens]
     )
-    notities = Notitie.objects.filter(traject=traject).select_related("door").order_by("-op", "-id")[:hoogstens]
+    notities = (
+        Notitie.objects.filter(traject=traject).select_related("door").order_by("-op", "-id")[:hoogstens]
+    )
     regels = [Regel(g.op, g.tekst, _uitleg(g), ICONEN.get(g.soort, "circle-check")) for g in gebeurd]
     regels += [Regel(n.op, f"Notitie van {n.door.voornaam}", n.tekst, "note") for n in notities]
     return tuple(sorted(regels, key=lambda r: r.op, reverse=True)[:hoogstens])
@@ -330,7 +301,11 @@ def _uitleg(g: Gebeurtenis) -> str:
 def _probleem(traject: Traject, m: Opvolgmoment, duo: Match | None) -> Probleem:
     persoon = traject.inburgeraar
     if m.soort == MomentSoort.PROBLEEM and duo:
-        titel, wie, nummer = f"{duo.buddy.voornaam} meldt een probleem.", duo.buddy.voornaam, duo.buddy.telefoon
+        titel, wie, nummer = (
+            f"{duo.buddy.voornaam} meldt een probleem.",
+            duo.buddy.voornaam,
+            duo.buddy.telefoon,
+        )
     elif m.soort == MomentSoort.PROBLEEM:
         titel, wie, nummer = "Er is een probleem gemeld.", persoon.voornaam, ""
     else:
@@ -343,16 +318,33 @@ def _probleem(traject: Traject, m: Opvolgmoment, duo: Match | None) -> Probleem:
 def _ziet(kop: Kop, duos, plaatsen) -> tuple[Ziet, ...]:
     regels = [Ziet("users", "Jij en je team", "Alles in dit dossier")]
     if kop.begeleider:
-        regels.append(Ziet("building", f"{kop.begeleider.split()[0]}, AgII", "Naam, stappen, plan en uren. Niet je notities."))
-    regels += [Ziet("user-heart", f"{d.buddy.voornaam}, buddy", "Voornaam en samen gedane uren") for d in duos if d.status == "lopend"]
-    regels += [Ziet("building-community", f"{p.mentor}, {p.organisatie}", "Voornaam en uren bij hen") for p in plaatsen if p.status == "lopend"]
+        regels.append(
+            Ziet(
+                "building",
+                f"{kop.begeleider.split()[0]}, AgII",
+                "Naam, stappen, plan en uren. Niet je notities.",
+            )
+        )
+    regels += [
+        Ziet("user-heart", f"{d.buddy.voornaam}, buddy", "Voornaam en samen gedane uren")
+        for d in duos
+        if d.status == "lopend"
+    ]
+    regels += [
+        Ziet("building-community", f"{p.mentor}, {p.organisatie}", "Voornaam en uren bij hen")
+        for p in plaatsen
+        if p.status == "lopend"
+    ]
     regels.append(Ziet("device-mobile", kop.voornaam, "Eigen plan en eigen 40 uur"))
     return tuple(regels)
 
 
 def _laatste_kijker(traject: Traject, kijker_id: int) -> Kijker | None:
     rij = (
-        Inzage.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id).exclude(gebruiker_id=kijker_id)
-        .order_by("-op", "-id").values("gebruiker__voornaam", "op").first()
+        Inzage.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id)
+        .exclude(gebruiker_id=kijker_id)
+        .order_by("-op", "-id")
+        .values("gebruiker__voornaam", "op")
+        .first()
     )
     return Kijker(rij["gebruiker__voornaam"], rij["op"]) if rij else None

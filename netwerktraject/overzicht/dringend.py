@@ -39,8 +39,14 @@ def momenten(kring: Kring, team: bool) -> list[dict]:
     """Open moments, those that come back this week, and what was done today."""
     nu = timezone.now()
     dag = timezone.localtime(nu).replace(hour=0, minute=0, second=0, microsecond=0)
-    wiens = Q(toegewezen_aan_id=kring.gebruiker_id) | Q(toegewezen_aan__isnull=True) & van(kring, team=team, pad="traject__")
-    uit = Urenregel.objects.filter(traject=OuterRef("traject")).exclude(status=UrenStatus.VERVANGEN).order_by("-datum", "-id")
+    wiens = Q(toegewezen_aan_id=kring.gebruiker_id) | Q(toegewezen_aan__isnull=True) & van(
+        kring, team=team, pad="traject__"
+    )
+    uit = (
+        Urenregel.objects.filter(traject=OuterRef("traject"))
+        .exclude(status=UrenStatus.VERVANGEN)
+        .order_by("-datum", "-id")
+    )
     som = Urenregel.objects.filter(traject=OuterRef("traject")).bevestigd().order_by().values("traject")
     duo = _nieuwste(Match, onderdeel=OuterRef("onderdeel"))
     plek = _nieuwste(Plaatsing, onderdeel=OuterRef("onderdeel"))
@@ -53,19 +59,38 @@ def momenten(kring: Kring, team: bool) -> list[dict]:
             | Q(status=MomentStatus.GEDAAN, gedaan_op__gte=dag, gedaan_door_id=kring.gebruiker_id)
         )
         .annotate(
-            laatste=Subquery(uit.values("datum")[:1]), laatste_minuten=Subquery(uit.values("minuten")[:1]),
+            laatste=Subquery(uit.values("datum")[:1]),
+            laatste_minuten=Subquery(uit.values("minuten")[:1]),
             laatste_wat=Subquery(uit.values("onderdeel__titel")[:1]),
             bevestigd=Coalesce(Subquery(som.annotate(s=Sum("minuten")).values("s")), 0),
-            buddy=Subquery(duo.values("buddy__voornaam")[:1]), buddy_tel=Subquery(duo.values("buddy__telefoon")[:1]),
+            buddy=Subquery(duo.values("buddy__voornaam")[:1]),
+            buddy_tel=Subquery(duo.values("buddy__telefoon")[:1]),
             mentor=Subquery(plek.values("mentor")[:1]),
         )
         .order_by("wanneer", "id")
         .values(
-            "id", "soort", "status", "wanneer", "later_tot", "geopend_op", "gedaan_op", "tekst", "traject_id",
-            "laatste", "bevestigd", "laatste_minuten", "laatste_wat", "buddy", "buddy_tel", "mentor",
-            voornaam=F("traject__inburgeraar__voornaam"), familienaam=F("traject__inburgeraar__familienaam"),
-            contacttaal=F("traject__inburgeraar__contacttaal"), kanaal=F("traject__inburgeraar__kanaal"),
-            telefoon=F("traject__inburgeraar__telefoon"), norm=F("traject__norm_minuten"),
+            "id",
+            "soort",
+            "status",
+            "wanneer",
+            "later_tot",
+            "geopend_op",
+            "gedaan_op",
+            "tekst",
+            "traject_id",
+            "laatste",
+            "bevestigd",
+            "laatste_minuten",
+            "laatste_wat",
+            "buddy",
+            "buddy_tel",
+            "mentor",
+            voornaam=F("traject__inburgeraar__voornaam"),
+            familienaam=F("traject__inburgeraar__familienaam"),
+            contacttaal=F("traject__inburgeraar__contacttaal"),
+            kanaal=F("traject__inburgeraar__kanaal"),
+            telefoon=F("traject__inburgeraar__telefoon"),
+            norm=F("traject__norm_minuten"),
         )[:HOOGSTENS]
     )
 
@@ -87,25 +112,44 @@ def tel_nummer(tekst: str) -> str:
 
 def uit_moment(m: dict) -> Dringend:
     naam = naam_van(m)
-    gemeen = {"naam": naam, "voornaam": m["voornaam"], "traject_id": m["traject_id"], "moment_id": m["id"], "soort": m["soort"]}
+    gemeen = {
+        "naam": naam,
+        "voornaam": m["voornaam"],
+        "traject_id": m["traject_id"],
+        "moment_id": m["id"],
+        "soort": m["soort"],
+    }
     if m["soort"] == MomentSoort.PROBLEEM:
         wie = "de buddy" if m["buddy"] else "de mentor" if m["mentor"] else "iemand"
         feiten = [("user-heart", m["buddy"] or m["mentor"])] if m["buddy"] or m["mentor"] else []
         return Dringend(
-            **gemeen, titel=f"{naam}: {wie} meldt een probleem", tekst=f"“{m['tekst']}”" if m["tekst"] else "",
-            feiten=(*feiten, ("clock", geleden(m["geopend_op"] or m["wanneer"]))), toon="fout", icoon="message-report",
-            bel_naam=m["buddy"] or m["voornaam"], tel=tel_nummer(m["buddy_tel"] if m["buddy"] else m["telefoon"]),
+            **gemeen,
+            titel=f"{naam}: {wie} meldt een probleem",
+            tekst=f"“{m['tekst']}”" if m["tekst"] else "",
+            feiten=(*feiten, ("clock", geleden(m["geopend_op"] or m["wanneer"]))),
+            toon="fout",
+            icoon="message-report",
+            bel_naam=m["buddy"] or m["voornaam"],
+            tel=tel_nummer(m["buddy_tel"] if m["buddy"] else m["telefoon"]),
         )
     laatste = "Er zijn nog geen uren."
     if m["laatste"]:
-        laatste = f"Laatste keer: {datum_lang(m['laatste'])}, {m['laatste_wat']}, {uren(m['laatste_minuten'])} uur."
+        laatste = (
+            f"Laatste keer: {datum_lang(m['laatste'])}, {m['laatste_wat']}, {uren(m['laatste_minuten'])} uur."
+        )
     return Dringend(
-        **gemeen, titel=f"{naam} heeft al {_weken(m['laatste'])} geen uren", tekst=laatste,
+        **gemeen,
+        titel=f"{naam} heeft al {_weken(m['laatste'])} geen uren",
+        tekst=laatste,
         feiten=(
-            ("clock", f"{uren(m['bevestigd'])} van {uren(m['norm'])} uur"), ("language", taalnaam(m["contacttaal"])),
+            ("clock", f"{uren(m['bevestigd'])} van {uren(m['norm'])} uur"),
+            ("language", taalnaam(m["contacttaal"])),
             *_kanaal(m["kanaal"]),
-        ), toon="let", icoon="hourglass-empty",
-        bel_naam=m["voornaam"], tel=tel_nummer(m["telefoon"]),
+        ),
+        toon="let",
+        icoon="hourglass-empty",
+        bel_naam=m["voornaam"],
+        tel=tel_nummer(m["telefoon"]),
     )
 
 
@@ -115,23 +159,40 @@ def _weken(laatste: date | None) -> str:
 
 
 def _kanaal(kanaal: str) -> tuple[tuple[str, str], ...]:
-    woorden = {"telefoon": "liefst bellen", "sms": "liefst sms", "whatsapp": "liefst WhatsApp", "mail": "liefst mail",
-               "brief": "liefst een brief of aan het loket"}
+    woorden = {
+        "telefoon": "liefst bellen",
+        "sms": "liefst sms",
+        "whatsapp": "liefst WhatsApp",
+        "mail": "liefst mail",
+        "brief": "liefst een brief of aan het loket",
+    }
     return (("message", woorden[kanaal]),) if kanaal in woorden else ()
 
 
 def uit_aanmelding(t: dict, vandaag: date) -> Dringend:
     naam, dagen = naam_van(t), (vandaag - t["aangemeld_op"]).days
-    titel = f"{naam} wacht al {dagen} {'dag' if dagen == 1 else 'dagen'} op een intake" if dagen else f"{naam} is vandaag aangemeld"
+    titel = (
+        f"{naam} wacht al {dagen} {'dag' if dagen == 1 else 'dagen'} op een intake"
+        if dagen
+        else f"{naam} is vandaag aangemeld"
+    )
     te_laat = dagen > INTAKE_TERMIJN
     tekst = f"Afspraak met AgII: intake binnen {INTAKE_TERMIJN} dagen."
     return Dringend(
-        soort="aanmelding", naam=naam, voornaam=t["inburgeraar__voornaam"], titel=titel,
+        soort="aanmelding",
+        naam=naam,
+        voornaam=t["inburgeraar__voornaam"],
+        titel=titel,
         tekst=f"De termijn van {INTAKE_TERMIJN} dagen is voorbij." if te_laat else tekst,
-        feiten=(("calendar-event", f"doorverwezen op {datum_lang(t['aangemeld_op'])}"),
-                ("language", taalnaam(t["inburgeraar__contacttaal"]))),
-        toon="let" if te_laat else "info", icoon="user-plus", traject_id=t["id"],
-        bel_naam=t["inburgeraar__voornaam"], tel=tel_nummer(t["inburgeraar__telefoon"]),
+        feiten=(
+            ("calendar-event", f"doorverwezen op {datum_lang(t['aangemeld_op'])}"),
+            ("language", taalnaam(t["inburgeraar__contacttaal"])),
+        ),
+        toon="let" if te_laat else "info",
+        icoon="user-plus",
+        traject_id=t["id"],
+        bel_naam=t["inburgeraar__voornaam"],
+        tel=tel_nummer(t["inburgeraar__telefoon"]),
     )
 
 

@@ -18,8 +18,12 @@ GEEN_COACH = "geen"
 class InburgeraarsFilter(django_filters.FilterSet):
     """Text, status and coach."""
 
-    q = django_filters.CharFilter(method="op_naam", label="Naam", widget=forms.TextInput(attrs={"type": "search"}))
-    status = django_filters.ChoiceFilter(method="op_status", label="Stand", choices=STANDEN, empty_label="Alle standen")
+    q = django_filters.CharFilter(
+        method="op_naam", label="Naam", widget=forms.TextInput(attrs={"type": "search"})
+    )
+    status = django_filters.ChoiceFilter(
+        method="op_status", label="Stand", choices=STANDEN, empty_label="Alle standen"
+    )
     coach = django_filters.ChoiceFilter(method="op_coach", label="Coach", empty_label="Alle coaches")
 
     class Meta:
@@ -32,19 +36,30 @@ class InburgeraarsFilter(django_filters.FilterSet):
 
     def _coaches(self) -> list[tuple[str, str]]:
         rijen = (
-            self.queryset.order_by().values("coach_id", "coach__voornaam", "coach__familienaam").annotate(n=Count("id"))
+            self.queryset.order_by()
+            .values("coach_id", "coach__voornaam", "coach__familienaam")
+            .annotate(n=Count("id"))
             .order_by("coach__voornaam", "coach_id")
         )
-        return [
-            (str(r["coach_id"] or GEEN_COACH), f"{r['coach__voornaam']} {r['coach__familienaam']} ({r['n']})"
-             if r["coach_id"] else f"Nog niemand ({r['n']})")
-            for r in rijen
-        ]
+        zonder = 0
+        keuzes = []
+        for r in rijen:
+            if r["coach_id"] is None:
+                zonder = r["n"]
+            else:
+                keuzes.append(
+                    (str(r["coach_id"]), f"{r['coach__voornaam']} {r['coach__familienaam']} ({r['n']})")
+                )
+        return [(GEEN_COACH, f"Nog niemand ({zonder})"), *keuzes]
 
     def op_naam(self, rijen, naam, waarde):
         """Each typed word begins a word of the name."""
         gezocht = woorden(waarde)
-        return met_woorden(rijen, gezocht, "inburgeraar__voornaam", "inburgeraar__familienaam") if gezocht else rijen
+        return (
+            met_woorden(rijen, gezocht, "inburgeraar__voornaam", "inburgeraar__familienaam")
+            if gezocht
+            else rijen
+        )
 
     def op_status(self, rijen, naam, waarde):
         """One state, or all who are in guidance."""

@@ -17,9 +17,14 @@ class NotitieForm(forms.Form):
     """A note of the team."""
 
     tekst = forms.CharField(
-        label="Schrijf een notitie", max_length=4000, help_text="Alleen jij en je team lezen dit.",
+        label="Schrijf een notitie",
+        max_length=4000,
+        help_text="Alleen jij en je team lezen dit.",
         widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": "Schrijf eerst iets.", "max_length": "Dit is te lang. Schrijf het korter."},
+        error_messages={
+            "required": "Schrijf eerst iets.",
+            "max_length": "Dit is te lang. Schrijf het korter.",
+        },
     )
 
 
@@ -27,16 +32,26 @@ class PauzeForm(forms.Form):
     """A pause with a reason and, if known, a last day (IT-11)."""
 
     van = forms.DateField(
-        label="Vanaf welke dag?", widget=_Dag(), initial=timezone.localdate,
+        label="Vanaf welke dag?",
+        widget=_Dag(),
+        initial=timezone.localdate,
         error_messages={"required": "Kies een dag.", "invalid": "Dit is geen dag."},
     )
     tot = forms.DateField(
-        label="Tot en met", widget=_Dag(), required=False, help_text="Weet je dit nog niet? Laat het leeg.",
+        label="Tot en met",
+        widget=_Dag(),
+        required=False,
+        help_text="Weet je dit nog niet? Laat het leeg.",
         error_messages={"invalid": "Dit is geen dag."},
     )
     reden = forms.CharField(
-        label="Waarom een pauze?", max_length=120, help_text="AgII leest dit ook. Schrijf geen medische dingen.",
-        error_messages={"required": "Zeg in een paar woorden waarom.", "max_length": "Schrijf het korter, in 120 tekens."},
+        label="Waarom een pauze?",
+        max_length=120,
+        help_text="AgII leest dit ook. Schrijf geen medische dingen.",
+        error_messages={
+            "required": "Zeg in een paar woorden waarom.",
+            "max_length": "Schrijf het korter, in 120 tekens.",
+        },
     )
 
 
@@ -44,7 +59,9 @@ class HervatForm(forms.Form):
     """The first day after a pause."""
 
     op = forms.DateField(
-        label="Vanaf welke dag gaat het verder?", widget=_Dag(), initial=timezone.localdate,
+        label="Vanaf welke dag gaat het verder?",
+        widget=_Dag(),
+        initial=timezone.localdate,
         error_messages={"required": "Kies een dag.", "invalid": "Dit is geen dag."},
     )
 
@@ -63,9 +80,15 @@ class StopForm(forms.Form):
     """The end of a traject before the 40 hours."""
 
     reden = forms.ChoiceField(
-        label="Waarom stopt het?", choices=REDENEN, widget=forms.RadioSelect, error_messages={"required": "Kies een reden."}
+        label="Waarom stopt het?",
+        choices=REDENEN,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een reden."},
     )
     uitleg = forms.CharField(
-        label="Uitleg voor je team", required=False, max_length=1000, widget=forms.Textarea,
+        label="Uitleg voor je team",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea,
         help_text="Alleen jij en je team lezen dit.",
     )

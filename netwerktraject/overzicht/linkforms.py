@@ -30,10 +30,13 @@ class KeerForm(forms.Form):
 
     gezien = forms.ChoiceField(
         choices=[(JA, _("Ja")), (NOG_NIET, _("Nog niet")), (PROBLEEM, _("Probleem"))],
-        error_messages={"required": _("Kies ja, nog niet of probleem."), "invalid_choice": _("Kies ja, nog niet of probleem.")},
+        error_messages=dict.fromkeys(["required", "invalid_choice"], _("Kies ja, nog niet of probleem.")),
     )
     datum = forms.DateField(
-        error_messages={"required": _("Kies de dag."), "invalid": _("Deze dag kunnen we niet lezen. Kies de dag opnieuw.")}
+        error_messages={
+            "required": _("Kies de dag."),
+            "invalid": _("Deze dag kunnen we niet lezen. Kies de dag opnieuw."),
+        }
     )
     minuten = forms.IntegerField(
         error_messages={"required": _("Kies hoe lang het duurde."), "invalid": _("Kies hoe lang het duurde.")}
@@ -64,7 +67,10 @@ class BetwistForm(forms.Form):
     regel = forms.UUIDField()
     reden = TekstVeld(
         max_length=300,
-        error_messages={"required": _("Zeg wat er niet klopt."), "max_length": _("Schrijf hoogstens 300 letters.")},
+        error_messages={
+            "required": _("Zeg wat er niet klopt."),
+            "max_length": _("Schrijf hoogstens 300 letters."),
+        },
     )
 
 

@@ -27,8 +27,12 @@ NIEUWSTE = 5  # lines of the newcomer's page that are not folded
 def ingevuld_met(gegevens: dict) -> dict:
     """What was typed; the rest is preset for three taps: yes, today, two hours, Dutch, and a fresh key."""
     vast = {
-        "gezien": JA, "datum": timezone.localdate().isoformat(), "minuten": "120", "taal": str(Taal.NEDERLANDS),
-        "tekst": "", "sleutel": str(uuid.uuid4()),
+        "gezien": JA,
+        "datum": timezone.localdate().isoformat(),
+        "minuten": "120",
+        "taal": str(Taal.NEDERLANDS),
+        "tekst": "",
+        "sleutel": str(uuid.uuid4()),
     }
     return vast | {naam: leesbaar(waarde) for naam, waarde in gegevens.items() if naam in vast}
 
@@ -75,7 +79,9 @@ def _duren(gekozen: str) -> list[dict]:
     keuzes = [{"waarde": str(m), "woord": woorden.duur(m)} for m in range(STAP, MAX_MINUTEN + 1, STAP)]
     if gekozen not in {keuze["waarde"] for keuze in keuzes}:
         is_getal = gekozen.isdecimal() and len(gekozen) < 6
-        keuzes.insert(0, {"waarde": gekozen[:20], "woord": woorden.duur(int(gekozen)) if is_getal else gekozen[:20]})
+        keuzes.insert(
+            0, {"waarde": gekozen[:20], "woord": woorden.duur(int(gekozen)) if is_getal else gekozen[:20]}
+        )
     return [keuze | {"gekozen": keuze["waarde"] == gekozen[:20]} for keuze in keuzes]
 
 
@@ -96,8 +102,12 @@ def _samen(toegang: Keer) -> dict:
 def _regel(regel: Urenregel) -> dict:
     woord, toon, icoon = woorden.STATUSSEN[regel.status]
     return {
-        "id": str(regel.pk), "keer": woorden.keer(regel.datum, regel.minuten), "status": woord, "toon": toon,
-        "icoon": icoon, "te_betwisten": regel.status in (UrenStatus.INGEDIEND, UrenStatus.BEVESTIGD),
+        "id": str(regel.pk),
+        "keer": woorden.keer(regel.datum, regel.minuten),
+        "status": woord,
+        "toon": toon,
+        "icoon": icoon,
+        "te_betwisten": regel.status in (UrenStatus.INGEDIEND, UrenStatus.BEVESTIGD),
     }
 
 
@@ -135,7 +145,10 @@ def eigen(toegang: Eigen, teken: str, form: BetwistForm | None = None) -> dict:
         "bereikt": stand.is_bereikt,
         "plan": _plan(traject),
         "lijsten": _in_tweeen(
-            [_regel(regel) | {"titel": regel.onderdeel.titel, "fout": str(regel.pk) == fout_bij} for regel in regels]
+            [
+                _regel(regel) | {"titel": regel.onderdeel.titel, "fout": str(regel.pk) == fout_bij}
+                for regel in regels
+            ]
         ),
     }
 
@@ -147,18 +160,29 @@ def _in_tweeen(regels: list[dict]) -> list[tuple[bool, list[dict]]]:
 
 
 def _delen(stand) -> list[tuple[str, int]]:
-    return [("bevestigd", stand.bevestigd), ("wacht", stand.wacht), ("gepland", stand.gepland), ("open", stand.te_plannen)]
+    return [
+        ("bevestigd", stand.bevestigd),
+        ("wacht", stand.wacht),
+        ("gepland", stand.gepland),
+        ("open", stand.te_plannen),
+    ]
 
 
 def _plan(traject) -> list[dict]:
     """Each part that runs or will, with the first name of the buddy or the name of the organisation."""
-    onderdelen = Onderdeel.objects.filter(traject=traject).exclude(status=OnderdeelStatus.GESTOPT).met_minuten()
+    onderdelen = (
+        Onderdeel.objects.filter(traject=traject).exclude(status=OnderdeelStatus.GESTOPT).met_minuten()
+    )
     duos = Match.objects.filter(onderdeel__traject=traject).lopend().select_related("buddy")
     buddys = {match.onderdeel_id: match.buddy.voornaam for match in duos}
-    plaatsen = {p.onderdeel_id: p.organisatie for p in Plaatsing.objects.filter(onderdeel__traject=traject).lopend()}
+    plaatsen = {
+        p.onderdeel_id: p.organisatie for p in Plaatsing.objects.filter(onderdeel__traject=traject).lopend()
+    }
     return [
         {
-            "soort": onderdeel.soort, "wat": woorden.SOORTEN[onderdeel.soort], "titel": onderdeel.titel,
+            "soort": onderdeel.soort,
+            "wat": woorden.SOORTEN[onderdeel.soort],
+            "titel": onderdeel.titel,
             "wie": buddys.get(onderdeel.pk) or plaatsen.get(onderdeel.pk, ""),
             "uren": woorden.van_uren(onderdeel.bevestigd + onderdeel.wacht, onderdeel.gepland_minuten),
             "loopt": onderdeel.status == OnderdeelStatus.LOPEND,

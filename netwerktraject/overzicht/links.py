@@ -82,7 +82,12 @@ def _scherm_af(request, antwoord: HttpResponse, taal: str) -> HttpResponse:
     antwoord["Content-Language"] = taal
     if request.method == "GET" and request.GET.get("taal") in TALEN:
         antwoord.set_cookie(
-            TAALKOEKJE, taal, max_age=365 * 24 * 3600, path="/l/", httponly=True, samesite="Lax",
+            TAALKOEKJE,
+            taal,
+            max_age=365 * 24 * 3600,
+            path="/l/",
+            httponly=True,
+            samesite="Lax",
             secure=settings.SESSION_COOKIE_SECURE,
         )
     return antwoord
@@ -93,7 +98,11 @@ def mijn_link(request, teken: str, toegang: Toegang) -> HttpResponse:
     """The page itself. HEAD and GET change nothing, so a mail scanner that opens the link uses nothing up."""
     if request.method == "POST":
         Link.objects.filter(pk=toegang.link.pk).update(laatst_gebruikt_op=timezone.now())
-        return _betwist(request, teken, toegang) if isinstance(toegang, Eigen) else _bewaar(request, teken, toegang)
+        return (
+            _betwist(request, teken, toegang)
+            if isinstance(toegang, Eigen)
+            else _bewaar(request, teken, toegang)
+        )
     if isinstance(toegang, Eigen):
         return render(request, "links/traject.html", linkpaginas.eigen(toegang, teken))
     return render(request, "links/keer.html", linkpaginas.keer(toegang, teken, linkpaginas.ingevuld_met({})))
@@ -127,7 +136,9 @@ def _verzet(request, teken: str, toegang: Keer) -> HttpResponse:
 def _voer_uit(toegang: Keer, gegevens: dict) -> str:
     sleutel = toegang.eigen_sleutel(gegevens["sleutel"])
     if gegevens["gezien"] == JA:
-        toegang.log(datum=gegevens["datum"], minuten=gegevens["minuten"], taal=gegevens["taal"], sleutel=sleutel)
+        toegang.log(
+            datum=gegevens["datum"], minuten=gegevens["minuten"], taal=gegevens["taal"], sleutel=sleutel
+        )
     elif gegevens["gezien"] == NOG_NIET:
         toegang.meld_nog_niet(sleutel=sleutel)
     else:
@@ -158,7 +169,7 @@ def mijn_link_klaar(request, teken: str, toegang: Toegang) -> HttpResponse:
 
 @met_link("GET", "HEAD")
 def mijn_link_hulp(request, teken: str, toegang: Toegang) -> HttpResponse:
-    """"Is het te veel voor jou?": a report to the coach, in one tap (BU-15)."""
+    """ "Is het te veel voor jou?": a report to the coach, in one tap (BU-15)."""
     if isinstance(toegang, Eigen):
         return HttpResponseRedirect(reverse("mijn_link", args=[teken]))
     return render(request, "links/hulp.html", linkpaginas.hulp(toegang, teken))

@@ -90,7 +90,11 @@ def volgende_stap(s: Situatie) -> Volgende | None:
         return Volgende("Hervat", "hervat", "player-play")
     plek = plaats_in_pad(s)
     if plek == 1:
-        return Volgende("Ga verder", "intake", "message") if s.intake_begonnen else Volgende("Begin intake", "begin_intake", "message")
+        return (
+            Volgende("Ga verder", "intake", "message")
+            if s.intake_begonnen
+            else Volgende("Begin intake", "begin_intake", "message")
+        )
     if plek == 2:
         return Volgende("Maak het plan", "plan", "clipboard-list")
     if plek == 3:
@@ -99,7 +103,11 @@ def volgende_stap(s: Situatie) -> Volgende | None:
         return Volgende("Maak certificaat", "certificaat", "certificate")
     if s.wacht:
         return Volgende(f"Bekijk {uur(s.wacht)}", "uren", "clock-check")
-    return Volgende("Plan uren", "plan", "plus") if s.te_plannen else Volgende("Voeg uren toe", "uren_nieuw", "plus")
+    return (
+        Volgende("Plan uren", "plan", "plus")
+        if s.te_plannen
+        else Volgende("Voeg uren toe", "uren_nieuw", "plus")
+    )
 
 
 def stappen(s: Situatie) -> tuple[Stap, ...]:

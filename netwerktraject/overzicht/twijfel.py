@@ -9,7 +9,9 @@ def _u(minuten: int) -> str:
     return f"{minuten / 60:.2f}".rstrip("0").rstrip(".").replace(".", ",") + " u"
 
 
-def twijfel(*, betwist: bool, minuten: int, per_keer: int | None, in_plan: int, al_bevestigd: int, zelfde_dag: bool) -> str:
+def twijfel(
+    *, betwist: bool, minuten: int, per_keer: int | None, in_plan: int, al_bevestigd: int, zelfde_dag: bool
+) -> str:
     """The reason to look first, as one short sentence; empty when the line raises no question."""
     if betwist:
         return "Iemand betwist dit"

@@ -43,17 +43,27 @@ def werk_van(kring: Kring, *, team: bool = False) -> Werk:
     urgent = [dringende.uit_moment(m) for m in momenten if dringende.staat_open(m)]
     urgent += [dringende.uit_aanmelding(t, vandaag) for t in begin if t["status"] == Status.AANGEMELD]
     later = tuple(
-        dringende.later_uit(m) for m in momenten if m["status"] != MomentStatus.GEDAAN and not dringende.staat_open(m)
+        dringende.later_uit(m)
+        for m in momenten
+        if m["status"] != MomentStatus.GEDAAN and not dringende.staat_open(m)
     )
     taken = tuple(taak for t in begin if (taak := _taak(t)))
     rijen = _uren(kring, team)
     mensen, dagen, minuten = _cijfers(kring, team, vandaag)
     return Werk(
-        vandaag=vandaag, dringend=tuple(sorted(urgent, key=dringende.volgorde)), taken=taken,
+        vandaag=vandaag,
+        dringend=tuple(sorted(urgent, key=dringende.volgorde)),
+        taken=taken,
         gedaan=tuple(dringende.gedaan_uit(m) for m in momenten if m["status"] == MomentStatus.GEDAAN),
-        later=later, uren=rijen, bijna=_bijna(kring, team), wachters=_wachters(kring, team, vandaag),
-        collegas=collegas(kring), dagen=dringende.strook(later, vandaag, len(urgent) + len(taken) + len(rijen)),
-        mensen=mensen, uren_vorige_week=minuten, dagen_tot_intake=dagen,
+        later=later,
+        uren=rijen,
+        bijna=_bijna(kring, team),
+        wachters=_wachters(kring, team, vandaag),
+        collegas=collegas(kring),
+        dagen=dringende.strook(later, vandaag, len(urgent) + len(taken) + len(rijen)),
+        mensen=mensen,
+        uren_vorige_week=minuten,
+        dagen_tot_intake=dagen,
     )
 
 
@@ -61,10 +71,20 @@ def werk_van(kring: Kring, *, team: bool = False) -> Werk:
 def _begin(kring: Kring, team: bool) -> list[dict]:
     """People who are referred, in intake, or whose plan is ready but not started: longest wait first."""
     return list(
-        Traject.objects.filter(van(kring, team=team), status__in=[Status.AANGEMELD, Status.IN_INTAKE, Status.PLAN_OPGEMAAKT])
+        Traject.objects.filter(
+            van(kring, team=team), status__in=[Status.AANGEMELD, Status.IN_INTAKE, Status.PLAN_OPGEMAAKT]
+        )
         .order_by("aangemeld_op", "id")
-        .values("id", "status", "aangemeld_op", *PERSOON, "inburgeraar__contacttaal", "inburgeraar__telefoon",
-                "intake__begonnen_op", "intake__klaar_op")[:HOOGSTENS]
+        .values(
+            "id",
+            "status",
+            "aangemeld_op",
+            *PERSOON,
+            "inburgeraar__contacttaal",
+            "inburgeraar__telefoon",
+            "intake__begonnen_op",
+            "intake__klaar_op",
+        )[:HOOGSTENS]
     )
 
 
@@ -86,36 +106,62 @@ def _taak(t: dict) -> Taak | None:
 def _uren(kring: Kring, team: bool) -> tuple[UrenRij, ...]:
     ander = (
         Urenregel.objects.filter(onderdeel=OuterRef("onderdeel"), datum=OuterRef("datum"))
-        .exclude(status=UrenStatus.VERVANGEN).exclude(pk=OuterRef("pk"))
+        .exclude(status=UrenStatus.VERVANGEN)
+        .exclude(pk=OuterRef("pk"))
     )
     al = (
-        Urenregel.objects.filter(onderdeel=OuterRef("onderdeel")).bevestigd().order_by()
-        .values("onderdeel").annotate(s=Sum("minuten")).values("s")
+        Urenregel.objects.filter(onderdeel=OuterRef("onderdeel"))
+        .bevestigd()
+        .order_by()
+        .values("onderdeel")
+        .annotate(s=Sum("minuten"))
+        .values("s")
     )
     rijen = (
-        Urenregel.objects.filter(van(kring, team=team, pad="traject__"), bestuur_id__in=kring.personen).wacht()
+        Urenregel.objects.filter(van(kring, team=team, pad="traject__"), bestuur_id__in=kring.personen)
+        .wacht()
         .annotate(zelfde_dag=Exists(ander), al=Coalesce(Subquery(al), 0))
         .order_by("datum", "id")
-        .values("id", "traject_id", "datum", "minuten", "taal", "status", "zelfde_dag", "al",
-                wat=F("onderdeel__titel"), in_plan=F("onderdeel__gepland_minuten"), per_keer=F("onderdeel__aanbod__minuten_per_keer"),
-                voornaam=F("traject__inburgeraar__voornaam"), familienaam=F("traject__inburgeraar__familienaam"))[:HOOGSTENS]
+        .values(
+            "id",
+            "traject_id",
+            "datum",
+            "minuten",
+            "taal",
+            "status",
+            "zelfde_dag",
+            "al",
+            wat=F("onderdeel__titel"),
+            in_plan=F("onderdeel__gepland_minuten"),
+            per_keer=F("onderdeel__aanbod__minuten_per_keer"),
+            voornaam=F("traject__inburgeraar__voornaam"),
+            familienaam=F("traject__inburgeraar__familienaam"),
+        )[:HOOGSTENS]
     )
     return tuple(_urenrij(rij) for rij in rijen)
 
 
 def _urenrij(rij: dict) -> UrenRij:
     vraag = twijfel(
-        betwist=rij["status"] == UrenStatus.BETWIST, minuten=rij["minuten"], per_keer=rij["per_keer"],
-        in_plan=rij["in_plan"], al_bevestigd=rij["al"], zelfde_dag=rij["zelfde_dag"],
+        betwist=rij["status"] == UrenStatus.BETWIST,
+        minuten=rij["minuten"],
+        per_keer=rij["per_keer"],
+        in_plan=rij["in_plan"],
+        al_bevestigd=rij["al"],
+        zelfde_dag=rij["zelfde_dag"],
     )
     taal = {Taal.NEDERLANDS: "Nederlands", Taal.GEMENGD: "gemengd", Taal.ANDERE: "andere taal"}[rij["taal"]]
-    return UrenRij(rij["id"], rij["traject_id"], naam_van(rij), rij["wat"], rij["datum"], taal, rij["minuten"], vraag)
+    return UrenRij(
+        rij["id"], rij["traject_id"], naam_van(rij), rij["wat"], rij["datum"], taal, rij["minuten"], vraag
+    )
 
 
 def _bijna(kring: Kring, team: bool) -> tuple[BijnaKlaar, ...]:
     rijen = (
-        Traject.objects.filter(van(kring, team=team), status=Status.LOPEND).met_minuten()
-        .filter(bevestigd__gte=F("norm_minuten") - BIJNA_MINUTEN).order_by("-bevestigd", "id")
+        Traject.objects.filter(van(kring, team=team), status=Status.LOPEND)
+        .met_minuten()
+        .filter(bevestigd__gte=F("norm_minuten") - BIJNA_MINUTEN)
+        .order_by("-bevestigd", "id")
         .values("id", "norm_minuten", "bevestigd", "wacht", "gepland", *PERSOON)[:6]
     )
     return tuple(_bijna_rij(rij) for rij in rijen)
@@ -137,21 +183,37 @@ def _bijna_rij(rij: dict) -> BijnaKlaar:
 
 def _wachters(kring: Kring, team: bool, vandaag: date) -> tuple[Wachter, ...]:
     """A planned buddy part without a duo, counted from the day the plan was ready."""
-    klaar = Gebeurtenis.objects.filter(onderwerp_id=OuterRef("traject_id"), soort="plan_klaar").order_by("-op")
+    klaar = Gebeurtenis.objects.filter(onderwerp_id=OuterRef("traject_id"), soort="plan_klaar").order_by(
+        "-op"
+    )
     rijen = (
         Onderdeel.objects.filter(
-            van(kring, team=team, pad="traject__"), bestuur_id__in=kring.personen, soort=Soort.BUDDYWERKING,
-            status=OnderdeelStatus.GEPLAND, traject__status__in=[Status.PLAN_OPGEMAAKT, Status.LOPEND],
+            van(kring, team=team, pad="traject__"),
+            bestuur_id__in=kring.personen,
+            soort=Soort.BUDDYWERKING,
+            status=OnderdeelStatus.GEPLAND,
+            traject__status__in=[Status.PLAN_OPGEMAAKT, Status.LOPEND],
         )
         .annotate(sinds=Subquery(klaar.values("op")[:1], output_field=DateTimeField()))
         .order_by(Coalesce("sinds", F("traject__aangemeld_op"), output_field=DateTimeField()), "id")
-        .values("id", "traject_id", "sinds", aangemeld_op=F("traject__aangemeld_op"),
-                voornaam=F("traject__inburgeraar__voornaam"), familienaam=F("traject__inburgeraar__familienaam"),
-                contacttaal=F("traject__inburgeraar__contacttaal"))[:6]
+        .values(
+            "id",
+            "traject_id",
+            "sinds",
+            aangemeld_op=F("traject__aangemeld_op"),
+            voornaam=F("traject__inburgeraar__voornaam"),
+            familienaam=F("traject__inburgeraar__familienaam"),
+            contacttaal=F("traject__inburgeraar__contacttaal"),
+        )[:6]
     )
     return tuple(
-        Wachter(r["traject_id"], r["id"], naam_van(r), taalnaam(r["contacttaal"]),
-                (vandaag - (timezone.localtime(r["sinds"]).date() if r["sinds"] else r["aangemeld_op"])).days)
+        Wachter(
+            r["traject_id"],
+            r["id"],
+            naam_van(r),
+            taalnaam(r["contacttaal"]),
+            (vandaag - (timezone.localtime(r["sinds"]).date() if r["sinds"] else r["aangemeld_op"])).days,
+        )
         for r in rijen
     )
 
@@ -161,27 +223,46 @@ def _cijfers(kring: Kring, team: bool, vandaag: date) -> tuple[int, int | None, 
     """People in guidance, days from referral to intake (last 180 days), minutes confirmed last week."""
     tel = Traject.objects.filter(van(kring, team=team)).aggregate(
         n=Count("id", filter=~Q(status__in=[*EINDE, Status.VRIJGESTELD])),
-        dagen=Avg(F("intake__begonnen_op") - F("aangemeld_op"), filter=Q(intake__begonnen_op__gte=vandaag - timedelta(days=180))),
+        dagen=Avg(
+            F("intake__begonnen_op") - F("aangemeld_op"),
+            filter=Q(intake__begonnen_op__gte=vandaag - timedelta(days=180)),
+        ),
     )
     maandag = vandaag - timedelta(days=vandaag.weekday())
     minuten = (
-        Urenregel.objects.filter(van(kring, team=team, pad="traject__"), bestuur_id__in=kring.personen).bevestigd()
-        .filter(beslist_op__date__gte=maandag - timedelta(days=7), beslist_op__date__lt=maandag).som()
+        Urenregel.objects.filter(van(kring, team=team, pad="traject__"), bestuur_id__in=kring.personen)
+        .bevestigd()
+        .filter(beslist_op__date__gte=maandag - timedelta(days=7), beslist_op__date__lt=maandag)
+        .som()
     )
     gemiddeld = tel["dagen"]
-    dagen = None if gemiddeld is None else round(gemiddeld.total_seconds() / 86400 if hasattr(gemiddeld, "days") else gemiddeld)
+    dagen = (
+        None
+        if gemiddeld is None
+        else round(gemiddeld.total_seconds() / 86400 if hasattr(gemiddeld, "days") else gemiddeld)
+    )
     return tel["n"], dagen, minuten
 
 
 def collegas(kring: Kring, bestuur_id: int | None = None) -> tuple[Collega, ...]:
-    """Who else keeps dossiers today in the actor's gemeenten (or one of them), with the number of people in guidance."""
+    """Who else keeps dossiers today in the actor's gemeenten (or one of them), with how many people they guide."""
     waar = kring.personen if bestuur_id is None else kring.personen & {bestuur_id}
-    rollen = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(bestuur_id__in=waar, rol__in=PERSOONSROLLEN)
+    rollen = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
+        bestuur_id__in=waar, rol__in=PERSOONSROLLEN
+    )
     mensen = (
-        Traject.objects.filter(coach=OuterRef("pk")).in_begeleiding().order_by().values("coach").annotate(n=Count("id")).values("n")
+        Traject.objects.filter(coach=OuterRef("pk"))
+        .in_begeleiding()
+        .order_by()
+        .values("coach")
+        .annotate(n=Count("id"))
+        .values("n")
     )
     wie = (
-        Gebruiker.objects.filter(pk__in=rollen.values("gebruiker"), is_active=True).exclude(pk=kring.gebruiker_id)
-        .annotate(n=Coalesce(Subquery(mensen), 0)).order_by("n", "voornaam", "id").values("id", "voornaam", "familienaam", "n")[:30]
+        Gebruiker.objects.filter(pk__in=rollen.values("gebruiker"), is_active=True)
+        .exclude(pk=kring.gebruiker_id)
+        .annotate(n=Coalesce(Subquery(mensen), 0))
+        .order_by("n", "voornaam", "id")
+        .values("id", "voornaam", "familienaam", "n")[:30]
     )
     return tuple(Collega(g["id"], f"{g['voornaam']} {g['familienaam']}", g["n"]) for g in wie)

@@ -181,5 +181,19 @@ class Werk:
 
 def telwoord(n: int) -> str:
     """A number at the start of a sentence."""
-    woorden = ("Nul", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien", "Elf", "Twaalf")
+    woorden = (
+        "Nul",
+        "Eén",
+        "Twee",
+        "Drie",
+        "Vier",
+        "Vijf",
+        "Zes",
+        "Zeven",
+        "Acht",
+        "Negen",
+        "Tien",
+        "Elf",
+        "Twaalf",
+    )
     return woorden[n] if n < len(woorden) else str(n)

@@ -90,12 +90,23 @@ def zoek(kring: Kring, tekst: str, menu=()) -> tuple[Groep, ...]:
 
 
 def _mensen(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
-    rijen = met_woorden(
-        Traject.objects.zichtbaar_voor(kring), gezocht, "inburgeraar__voornaam", "inburgeraar__familienaam"
-    ).select_related("inburgeraar").order_by("inburgeraar__voornaam", "inburgeraar__familienaam", "id")
+    rijen = (
+        met_woorden(
+            Traject.objects.zichtbaar_voor(kring),
+            gezocht,
+            "inburgeraar__voornaam",
+            "inburgeraar__familienaam",
+        )
+        .select_related("inburgeraar")
+        .order_by("inburgeraar__voornaam", "inburgeraar__familienaam", "id")
+    )
     return tuple(
-        Treffer(t.inburgeraar.naam, t.get_status_display(),
-                reverse("dossier" if t.bestuur_id in kring.personen else "agii_dossier", args=[t.pk]), "user")
+        Treffer(
+            t.inburgeraar.naam,
+            t.get_status_display(),
+            reverse("dossier" if t.bestuur_id in kring.personen else "agii_dossier", args=[t.pk]),
+            "user",
+        )
         for t in rijen[:PER_SOORT]
     )
 
@@ -103,7 +114,9 @@ def _mensen(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
 def _buddys(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
     if not mag(kring, Recht.DUO):
         return ()
-    rijen = met_woorden(Buddy.objects.filter(bestuur_id__in=kring.personen), gezocht, "voornaam", "familienaam")
+    rijen = met_woorden(
+        Buddy.objects.filter(bestuur_id__in=kring.personen), gezocht, "voornaam", "familienaam"
+    )
     return tuple(
         Treffer(b.naam, b.talen, reverse("buddy_wijzig", args=[b.pk]), "user-heart")
         for b in rijen.order_by("voornaam", "familienaam", "id")[:PER_SOORT]
@@ -113,9 +126,16 @@ def _buddys(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
 def _aanbod(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
     if not mag(kring, Recht.AANBOD_LEZEN):
         return ()
-    rijen = met_woorden(Aanbod.objects.all(), gezocht, "naam", "organisatie__naam").select_related("organisatie", "bestuur")
+    rijen = met_woorden(Aanbod.objects.all(), gezocht, "naam", "organisatie__naam").select_related(
+        "organisatie", "bestuur"
+    )
     return tuple(
-        Treffer(a.naam, f"{a.organisatie.naam}, {a.bestuur.naam}", reverse("aanbod_detail", args=[a.pk]), "layout-grid")
+        Treffer(
+            a.naam,
+            f"{a.organisatie.naam}, {a.bestuur.naam}",
+            reverse("aanbod_detail", args=[a.pk]),
+            "layout-grid",
+        )
         for a in rijen.order_by("naam", "id")[:PER_SOORT]
     )
 
@@ -123,6 +143,7 @@ def _aanbod(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
 def _menu(gezocht: tuple[str, ...], menu) -> tuple[Treffer, ...]:
     punten = (punt for groep in menu for punt in groep.punten)
     return tuple(
-        Treffer(punt.label, "", punt.url, punt.icoon) for punt in punten
+        Treffer(punt.label, "", punt.url, punt.icoon)
+        for punt in punten
         if all(any(w.startswith(g) for w in woorden(punt.label)) for g in gezocht)
     )[:PER_SOORT]

@@ -66,7 +66,8 @@ def test_een_duo_start_het_onderdeel_en_zet_een_mail_klaar(onderdeel, buddy, als
 
 
 @pytest.mark.parametrize(
-    ("veld", "waarde", "zin"), [("beschikbaar", False, "nu niet beschikbaar"), ("max_duos", 0, "heeft al een duo")]
+    ("veld", "waarde", "zin"),
+    [("beschikbaar", False, "nu niet beschikbaar"), ("max_duos", 0, "heeft al een duo")],
 )
 def test_een_buddy_zonder_plaats_krijgt_geen_duo(onderdeel, buddy, als_coach, veld, waarde, zin):
     setattr(buddy, veld, waarde)
@@ -168,7 +169,9 @@ def test_na_het_einde_kan_een_buddy_niets_meer(onderdeel, buddy, als_coach):
     assert not Opvolgmoment.objects.filter(soort="probleem").exists()
 
 
-@pytest.mark.parametrize(("dagen_terug", "weinig"), [((5,), True), ((5, 12), False), ((45, 50, 60), True), ((), True)])
+@pytest.mark.parametrize(
+    ("dagen_terug", "weinig"), [((5,), True), ((5, 12), False), ((45, 50, 60), True), ((), True)]
+)
 def test_een_duo_dat_elkaar_weinig_ziet_wordt_amber(gemeente, als_coach, dagen_terug, weinig):
     """BU-01: fewer than two meetings in the last month."""
     match = maak.MatchFactory(onderdeel__traject__bestuur=gemeente)

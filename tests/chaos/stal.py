@@ -19,14 +19,19 @@ from django.db import connection
 from django.utils import timezone
 
 from netwerktraject.demo import postbus
+from netwerktraject.demo.processen import sterf_mee
 from netwerktraject.kern import kring
 from netwerktraject.kern.berichten import message_id
 from netwerktraject.kern.models import Bericht
-from netwerktraject.demo.processen import sterf_mee
 
 HOOFDMAP = Path(__file__).resolve().parents[2]
 CLAIM, OVERDRACHT = 2, 4  # leases short enough for a test, still longer than the mail server ever takes
 EIND = ("verzonden", "geannuleerd", "mislukt", "geparkeerd", "onzeker")
+
+
+def meld(tekst: str) -> None:
+    """Show a number; pytest shows it with -s, or when the test fails."""
+    sys.stderr.write(f"\n{tekst}\n")
 
 
 def wacht_tot(voorwaarde: Callable[[], bool], seconden: float, wat: str) -> None:
@@ -66,7 +71,12 @@ class Stal:
     def __init__(self, omgeving: dict, *woorden: str) -> None:
         opdracht = [sys.executable, "-m", "tests.chaos.werker", *woorden]
         self.proces = subprocess.Popen(
-            opdracht, cwd=HOOFDMAP, env=omgeving, stdout=subprocess.PIPE, text=True, start_new_session=True,
+            opdracht,
+            cwd=HOOFDMAP,
+            env=omgeving,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
             preexec_fn=sterf_mee(signal.SIGKILL),  # noqa: PLW1509 - Linux only
         )
 
@@ -85,9 +95,14 @@ class Stal:
 def omgeving(postgres, mailserver: Mailserver, **extra: str) -> dict:
     """Environment of a worker: nt_app on the database of this test."""
     return {
-        **os.environ, "DATABASE_URL": postgres.url("nt_app", connection.settings_dict["NAME"]),
-        "MAIL_URL": f"smtp://127.0.0.1:{mailserver.poort}", "POSTBUS_MAP": str(mailserver.map),
-        "BERICHT_CLAIM": str(CLAIM), "BERICHT_OVERDRACHT": str(OVERDRACHT), "LOG_LEVEL": "CRITICAL", **extra,
+        **os.environ,
+        "DATABASE_URL": postgres.url("nt_app", connection.settings_dict["NAME"]),
+        "MAIL_URL": f"smtp://127.0.0.1:{mailserver.poort}",
+        "POSTBUS_MAP": str(mailserver.map),
+        "BERICHT_CLAIM": str(CLAIM),
+        "BERICHT_OVERDRACHT": str(OVERDRACHT),
+        "LOG_LEVEL": "CRITICAL",
+        **extra,
     }
 
 
@@ -117,8 +132,13 @@ def vul(bestuur, aantal: int, *, vanaf: int = 0) -> set[str]:
     with kring.systeem("proef", [bestuur.pk]):
         berichten = [
             Bericht(
-                bestuur=bestuur, sleutel=f"proef:{n}", sjabloon="proef", aan=f"wie{n}@post.example",
-                onderwerp_id=uuid.UUID(int=n + 1), niet_voor=nu, gemaakt_op=nu,
+                bestuur=bestuur,
+                sleutel=f"proef:{n}",
+                sjabloon="proef",
+                aan=f"wie{n}@post.example",
+                onderwerp_id=uuid.UUID(int=n + 1),
+                niet_voor=nu,
+                gemaakt_op=nu,
                 message_id=message_id(bestuur.pk, f"proef:{n}"),
             )
             for n in range(vanaf, vanaf + aantal)

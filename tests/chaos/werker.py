@@ -20,7 +20,9 @@ def maker(bericht):
     """A mail that is always needed."""
     from netwerktraject.kern.berichten import Mail
 
-    return Mail("Kort bericht", f"Sleutel {bericht.sleutel}\n.een regel met een punt\n", "<p>Kort bericht</p>")
+    return Mail(
+        "Kort bericht", f"Sleutel {bericht.sleutel}\n.een regel met een punt\n", "<p>Kort bericht</p>"
+    )
 
 
 def dood() -> None:
@@ -67,8 +69,20 @@ def _zet_punt(punt: str) -> None:
 
 
 PUNTEN = (
-    "voor_claim", "na_claim", "voor_maken", "na_maken", "voor_verbinding", "na_verbinding", "halve_tekst",
-    "voor_overdracht", "na_overdracht", "voor_punt", "na_punt", "na_antwoord", "na_verzonden", "voor_herstel",
+    "voor_claim",
+    "na_claim",
+    "voor_maken",
+    "na_maken",
+    "voor_verbinding",
+    "na_verbinding",
+    "halve_tekst",
+    "voor_overdracht",
+    "na_overdracht",
+    "voor_punt",
+    "na_punt",
+    "na_antwoord",
+    "na_verzonden",
+    "voor_herstel",
 )
 
 
@@ -76,10 +90,13 @@ def werk(veegt: bool) -> None:
     """What a Celery worker does, without Celery: the same actions, again and again."""
     from django.db import InterfaceError, OperationalError, connection
 
+    from intake import opvolging
     from intake.veeg import veeg
     from netwerktraject.kern import berichten
 
     random.seed()
+    if os.environ.get("OVERDAG"):
+        opvolging.is_stil = lambda nu: False  # the test runs at night too
     if punt := os.environ.get("PUNT"):
         _zet_punt(punt)
     while True:
@@ -104,7 +121,8 @@ def main(argumenten: list[str]) -> None:
         if pid == 0:
             werk("veeg" in argumenten)
         gestart += 1
-        print(pid, flush=True)
+        sys.stdout.write(f"{pid}\n")
+        sys.stdout.flush()
         os.waitpid(pid, 0)
 
 

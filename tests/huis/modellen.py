@@ -17,8 +17,12 @@ def onze_modellen() -> list:
 
 
 def spoor_modellen() -> list:
-    """Event tables of pghistory."""
-    return [model for model in onze_modellen() if issubclass(model, Event)]
+    """Event tables of pghistory, except that of the roles (which has the walls of the roles)."""
+    return [
+        model
+        for model in onze_modellen()
+        if issubclass(model, Event) and model.pgh_tracked_model._meta.model_name != "lidmaatschap"
+    ]
 
 
 def tenant_modellen() -> list:

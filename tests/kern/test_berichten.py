@@ -68,8 +68,13 @@ def zet(gemeente, in_kring):
     def een(sleutel=None, **velden):
         with in_kring(gemeente):
             return berichten.zet_klaar(
-                bestuur_id=gemeente.pk, sleutel=sleutel or f"proef:{uuid.uuid4()}", sjabloon="proef",
-                aan="wie@post.example", taal="nl", onderwerp_id=uuid.uuid4(), **velden,
+                bestuur_id=gemeente.pk,
+                sleutel=sleutel or f"proef:{uuid.uuid4()}",
+                sjabloon="proef",
+                aan="wie@post.example",
+                taal="nl",
+                onderwerp_id=uuid.uuid4(),
+                **velden,
             )
 
     return een
@@ -90,7 +95,11 @@ def test_twee_gemeenten_mogen_dezelfde_sleutel_hebben(gemeente, andere_gemeente,
     for bestuur in (gemeente, andere_gemeente):
         with in_kring(bestuur):
             assert berichten.zet_klaar(
-                bestuur_id=bestuur.pk, sleutel="x", sjabloon="proef", aan="a@b.example", taal="nl",
+                bestuur_id=bestuur.pk,
+                sleutel="x",
+                sjabloon="proef",
+                aan="a@b.example",
+                taal="nl",
                 onderwerp_id=uuid.uuid4(),
             )
 
@@ -99,14 +108,24 @@ def test_twee_gemeenten_mogen_dezelfde_sleutel_hebben(gemeente, andere_gemeente,
 def test_buiten_een_transactie_kan_geen_bericht_klaarstaan(gemeente):
     with pytest.raises(RuntimeError, match="transaction"):
         berichten.zet_klaar(
-            bestuur_id=gemeente.pk, sleutel="x", sjabloon="proef", aan="a@b.example", taal="nl", onderwerp_id=uuid.uuid4()
+            bestuur_id=gemeente.pk,
+            sleutel="x",
+            sjabloon="proef",
+            aan="a@b.example",
+            taal="nl",
+            onderwerp_id=uuid.uuid4(),
         )
 
 
 def test_zonder_kring_kan_geen_bericht_klaarstaan(gemeente):
     with pytest.raises(GeenKring):
         berichten.zet_klaar(
-            bestuur_id=gemeente.pk, sleutel="x", sjabloon="proef", aan="a@b.example", taal="nl", onderwerp_id=uuid.uuid4()
+            bestuur_id=gemeente.pk,
+            sleutel="x",
+            sjabloon="proef",
+            aan="a@b.example",
+            taal="nl",
+            onderwerp_id=uuid.uuid4(),
         )
 
 
@@ -115,7 +134,11 @@ def test_een_begeleider_zet_een_mail_klaar_in_het_eigen_werkgebied_en_nergens_an
 ):
     def zet_in(bestuur):
         return berichten.zet_klaar(
-            bestuur_id=bestuur.pk, sleutel="aanmelding", sjabloon="proef", aan="c@b.example", taal="nl",
+            bestuur_id=bestuur.pk,
+            sleutel="aanmelding",
+            sjabloon="proef",
+            aan="c@b.example",
+            taal="nl",
             onderwerp_id=uuid.uuid4(),
         )
 
@@ -142,10 +165,10 @@ def test_de_message_id_blijft_dezelfde_en_verraadt_niets(gemeente):
 
 
 def test_een_teruggedraaide_transactie_laat_geen_bericht_achter(zet, gemeente, in_kring):
-    with in_kring(gemeente), pytest.raises(ZeroDivisionError), transaction.atomic():
-        bericht = zet()
-        raise ZeroDivisionError
     with in_kring(gemeente):
+        with transaction.atomic():
+            bericht = zet()
+            transaction.set_rollback(True)
         assert not Bericht.objects.filter(pk=bericht.pk).exists()
 
 
@@ -189,7 +212,12 @@ def test_uitstel_telt_niet_als_poging(zet):
     ANTWOORD["wat"] = Uitstel(tot)
     berichten.verstuur(relais=NepRelais())
     later = lees(bericht)
-    assert (later.toestand, later.niet_voor, later.pogingen, later.claim_tot) == (Toestand.KLAAR, tot, 0, None)
+    assert (later.toestand, later.niet_voor, later.pogingen, later.claim_tot) == (
+        Toestand.KLAAR,
+        tot,
+        0,
+        None,
+    )
 
 
 def test_geweigerd_is_mislukt_en_zichtbaar(zet, coach, kring_van):
@@ -254,7 +282,12 @@ def test_een_verlopen_claim_gaat_terug_en_vertrekt_dan(zet):
 
 
 @pytest.mark.parametrize(
-    ("navraag", "eind", "keren"), [(True, Toestand.VERZONDEN, 0), (False, Toestand.VERZONDEN, 1), (None, Toestand.ONZEKER, 0)]
+    ("navraag", "eind", "keren"),
+    [
+        (True, Toestand.VERZONDEN, 0),
+        (False, Toestand.VERZONDEN, 1),
+        (None, Toestand.ONZEKER, 0),
+    ],
 )
 def test_na_een_onbekende_overdracht_beslist_het_relais(zet, navraag, eind, keren):
     bericht = zet()
@@ -302,7 +335,10 @@ def test_een_geannuleerd_bericht_vertrekt_ook_na_de_claim_niet(zet, gemeente, in
     bericht = zet()
     [geclaimd] = berichten.claim()
     with in_kring(gemeente):
-        assert berichten.annuleer(bestuur_id=gemeente.pk, onderwerp_id=bericht.onderwerp_id, sjabloon="proef") == 1
+        assert (
+            berichten.annuleer(bestuur_id=gemeente.pk, onderwerp_id=bericht.onderwerp_id, sjabloon="proef")
+            == 1
+        )
     relais = NepRelais()
     assert berichten._verstuur_een(geclaimd, relais) == "afgenomen"
     assert (relais.aanvaard, lees(bericht).toestand) == ([], Toestand.GEANNULEERD)

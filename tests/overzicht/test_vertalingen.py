@@ -8,10 +8,22 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 
 WORTEL = Path(settings.BASE_DIR)
-SJABLONEN = [*WORTEL.glob("templates/links/*.html"), *WORTEL.glob("templates/mail/link.*"), WORTEL / "templates/zonder_account.html"]
+SJABLONEN = [
+    *WORTEL.glob("templates/links/*.html"),
+    *WORTEL.glob("templates/mail/link.*"),
+    WORTEL / "templates/zonder_account.html",
+]
 CODE = [
     *WORTEL.glob("netwerktraject/overzicht/link*.py"),
-    *(WORTEL / naam for naam in ("netwerktraject/kern/linkmail.py", "buddy/acties.py", "vrijwilligers/acties.py", "intake/acties/uren.py")),
+    *(
+        WORTEL / naam
+        for naam in (
+            "netwerktraject/kern/linkmail.py",
+            "buddy/acties.py",
+            "vrijwilligers/acties.py",
+            "intake/acties/uren.py",
+        )
+    ),
 ]
 GAT = re.compile(r"%\((\w+)\)s")
 
@@ -24,7 +36,9 @@ def zinnen() -> set[str]:
         for blok in re.findall(r"\{% blocktranslate[^%]*%\}(.*?)\{% endblocktranslate %\}", tekst, re.DOTALL):
             uit.add(re.sub(r"\{\{ (\w+) \}\}", r"%(\1)s", blok.strip()))
     for pad in CODE:
-        uit |= set(re.findall(r'(?<!\w)(?:_|n?p?gettext)\(\s*"([^"]*)"', pad.read_text())) - {"geen heel getal"}
+        uit |= set(re.findall(r'(?<!\w)(?:_|n?p?gettext)\(\s*"([^"]*)"', pad.read_text())) - {
+            "geen heel getal"
+        }
     return uit
 
 
@@ -37,7 +51,9 @@ def catalogus(request):
 def test_elke_zin_is_vertaald_en_geen_enkele_te_veel(catalogus):
     nodig = zinnen()
     assert len(nodig) > 90
-    bekend = {bericht.id if isinstance(bericht.id, str) else bericht.id[0] for bericht in catalogus if bericht.id}
+    bekend = {
+        bericht.id if isinstance(bericht.id, str) else bericht.id[0] for bericht in catalogus if bericht.id
+    }
     assert sorted(nodig - bekend) == []
     assert sorted(bekend - nodig) == []
 
@@ -48,7 +64,8 @@ def test_geen_vertaling_is_leeg_of_verliest_een_naam(catalogus):
             continue
         bron, doel = bericht.id, bericht.string
         if isinstance(bron, tuple):
-            assert all(doel) and len(doel) == catalogus.num_plurals
+            assert all(doel)
+            assert len(doel) == catalogus.num_plurals
             continue
         assert doel
         assert sorted(GAT.findall(bron)) == sorted(GAT.findall(doel)), bron

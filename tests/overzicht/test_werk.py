@@ -61,10 +61,11 @@ def test_een_probleem_staat_bovenaan_met_de_buddy_om_te_bellen(dag, gemeente, co
 
 
 def test_stilstand_zegt_hoe_lang_en_wat_het_laatste_was(dag, gemeente, coach):
-    """M05"""
     traject = _loper(gemeente, coach)
     onderdeel = maak.OnderdeelFactory(traject=traject, titel="Babelonië", lopend=True)
-    maak.UrenregelFactory(onderdeel=onderdeel, datum=timezone.localdate() - timedelta(days=36), bevestigd=True)
+    maak.UrenregelFactory(
+        onderdeel=onderdeel, datum=timezone.localdate() - timedelta(days=36), bevestigd=True
+    )
     maak.OpvolgmomentFactory(traject=traject, open=True)
     (rij,) = dag().dringend
     assert rij.titel == "Samira Haidari heeft al 5 weken geen uren"
@@ -140,7 +141,10 @@ def test_bijna_klaar_begint_bij_36_uur(dag, gemeente, coach):
         onderdeel = maak.OnderdeelFactory(traject=_loper(gemeente, coach, voornaam), lopend=True)
         for n in range(uren):
             maak.UrenregelFactory(
-                onderdeel=onderdeel, minuten=60, bevestigd=True, datum=timezone.localdate() - timedelta(days=n)
+                onderdeel=onderdeel,
+                minuten=60,
+                bevestigd=True,
+                datum=timezone.localdate() - timedelta(days=n),
             )
     (rij,) = dag().bijna
     assert (rij.naam, rij.stand.bevestigd) == ("Net Haidari", 2160)
@@ -244,7 +248,9 @@ def test_gedaan_kan_terug(client_van, gemeente, coach, in_kring):
     moment = _probleem(gemeente, coach)
     browser = client_van(coach)
     antwoord = browser.post(reverse("moment_gedaan", args=[moment.pk]), follow=True)
-    assert f"ongedaan:{reverse('moment_ongedaan', args=[moment.pk])}" in str([m.tags for m in antwoord.context["messages"]])
+    assert f"ongedaan:{reverse('moment_ongedaan', args=[moment.pk])}" in str(
+        [m.tags for m in antwoord.context["messages"]]
+    )
     assert _toestand(in_kring, gemeente, moment).status == MomentStatus.GEDAAN
     browser.post(reverse("moment_ongedaan", args=[moment.pk]))
     assert _toestand(in_kring, gemeente, moment).status == MomentStatus.OPEN
@@ -285,10 +291,14 @@ def test_geef_door_gaat_alleen_naar_een_collega_van_deze_gemeente(
 @pytest.mark.parametrize("naam", ["moment_gedaan", "moment_later", "moment_geef_door", "moment_ongedaan"])
 def test_een_vreemd_moment_bestaat_niet(client_van, gemeente, coach, coach_elders, naam):
     moment = _probleem(gemeente, coach)
-    assert client_van(coach_elders).post(reverse(naam, args=[moment.pk]), {"tot": "morgen"}).status_code == 404
+    assert (
+        client_van(coach_elders).post(reverse(naam, args=[moment.pk]), {"tot": "morgen"}).status_code == 404
+    )
 
 
 def test_terug_gaat_nooit_naar_een_ander_adres(client_van, gemeente, coach):
     moment = _probleem(gemeente, coach)
-    antwoord = client_van(coach).post(reverse("moment_gedaan", args=[moment.pk]), {"terug": "https://elders.example/"})
+    antwoord = client_van(coach).post(
+        reverse("moment_gedaan", args=[moment.pk]), {"terug": "https://elders.example/"}
+    )
     assert antwoord.headers["Location"] == "/"

@@ -12,7 +12,7 @@ AGII = frozenset({"trajectbegeleider"})
 REGIO = frozenset({"regiocoordinator"})
 PLATFORM = frozenset({"platformbeheerder"})
 AANBOD_LEZEN = frozenset({N, B, H, "trajectbegeleider", "regiocoordinator"})
-OK, DOOR, MIS = frozenset({200}), frozenset({302}), frozenset({404})
+OK, DOOR, MIS, FOUT = frozenset({200}), frozenset({302}), frozenset({404}), frozenset({422})
 SLEUTEL = "6f1f0c3e-5d5b-4a0e-9d6a-0a4b7c2d1e90"
 
 
@@ -58,7 +58,8 @@ _verbeter.wisselt = False
 
 
 def _plaats(g=None) -> dict:
-    return {"soort": "vrijwilligerswerk", "organisatie": "Linde", "mentor": "Paul", "taal": "nl", "gestart_op": vandaag()}
+    wie = {"organisatie": "Linde", "mentor": "Paul", "taal": "nl"}
+    return {**wie, "soort": "vrijwilligerswerk", "gestart_op": vandaag()}
 
 
 _plaats.wisselt = False
@@ -73,7 +74,7 @@ OVERZICHT = {
     "werk": Regel(INGELOGD, get=frozenset({200, 302}), vragen=("", "?wie=team")),
     "moment_gedaan": Regel(**MOMENT),
     "moment_later": Regel(**MOMENT, body=vast(tot="morgen")),
-    "moment_geef_door": Regel(**MOMENT, body=lambda g: {"aan": g["buddycoordinator"].pk}),
+    "moment_geef_door": Regel(**MOMENT, body=lambda g: {"aan": g["ander"].pk}),
     "moment_ongedaan": Regel(**{**MOMENT, "kw": {"pk": "moment_gedaan"}}),
     "inburgeraars": Regel(DOSSIER, vragen=("", "?q=zq", "?status=lopend")),
     "dossier": Regel(**TRAJECT),
@@ -82,6 +83,8 @@ OVERZICHT = {
     "geschiedenis": Regel(**TRAJECT),
     "inzages": Regel(**TRAJECT),
     "contact_toon": Regel(**TRAJECT, get=None, post=OK),
+    "eigen_link": Regel(**TRAJECT, get=None, post=OK),
+    "eigen_link_mail": Regel(**TRAJECT, get=None, post=DOOR),
     "pauze_nieuw": Regel(**TRAJECT, post=DOOR, body=_pauze),
     "hervat": Regel(DOSSIER, {"pk": "traject_pauze"}, post=DOOR, body=_op),
     "traject_stop": Regel(**TRAJECT, post=DOOR, body=vast(reden="verhuisd")),
@@ -158,7 +161,7 @@ INTAKE = {
     ),
     "certificaat": (
         Regel(COACH, {"pk": "traject_veertig"}, post=DOOR, body=vast(taal_afwijking="")),
-        Regel(COACH, {"pk": "traject_af"}),
+        Regel(COACH, {"pk": "traject_af"}, post=FOUT, wijzigt=False),
     ),
     "certificaat_pdf": Regel(COACH, {"pk": "traject_af"}),
     "controle": Regel(
@@ -213,9 +216,8 @@ VRIJWILLIGERS = {
 
 
 def _rol(rol: str):
-    return lambda g: {
-        "bestuur": g.bestuur.pk, "email": "nieuw@gemeente.example", "voornaam": "Nieuw", "familienaam": "Hier", "rol": rol,
-    }
+    wie = {"email": "nieuw@gemeente.example", "voornaam": "Nieuw", "familienaam": "Hier", "rol": rol}
+    return lambda g: {**wie, "bestuur": g.bestuur.pk}
 
 
 KERN = {

@@ -59,6 +59,16 @@ MENSEN = (
     Mens("platformbeheerder", "platformbeheerder"),
 )
 
+# On public pages a second person with the same role tells nothing new.
+VERSCHILLEND = tuple(
+    mens
+    for mens in MENSEN
+    if mens.naam not in {
+        "ex_coach", "andere_coach", "beheerder_partner", "buddycoordinator_vreemd", "beheerder_vreemd",
+        "collega_begeleider",
+    }
+)
+
 AANBODMODELLEN = frozenset({"Aanbod", "Organisatie", "Screening"})
 # What a trajectbegeleider may read of the people they referred themselves: listed one by one (RG-04, §4.8).
 AGII_VELDEN = frozenset({

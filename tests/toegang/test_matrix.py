@@ -5,22 +5,26 @@ import pytest
 from tests.toegang.beleid import BELEID
 from tests.toegang.matrix import adressen
 from tests.toegang.oordeel import Rij
+from tests.toegang.proeven import EXTRA
 from tests.toegang.regels import Regel
 
 REGELS = [
-    (naam, regel)
-    for naam, regels in BELEID.items()
-    for regel in ([regels] if isinstance(regels, Regel) else regels)
+    (naam, regel) for naam, regels in BELEID.items() for regel in ([regels] if isinstance(regels, Regel) else regels)
 ]
 IDS = [f"{naam}:{'+'.join(regel.kw.values())}" if regel.kw else naam for naam, regel in REGELS]
 
 
 @pytest.fixture
-def telt(matrix, record_property):
-    """Adds the cells of this test to the report."""
-    begin = matrix.cellen
-    yield matrix
-    record_property("cellen", matrix.cellen - begin)
+def keur(matrix, record_property):
+    """Fail with every wrong cell; the number of cells goes to the report."""
+
+    def oordeel(maak_fouten) -> None:
+        begin = matrix.cellen
+        fouten = maak_fouten()
+        record_property("cellen", matrix.cellen - begin)
+        assert not fouten, f"{len(fouten)} wrong:\n" + "\n".join(fouten[:25])
+
+    return oordeel
 
 
 def test_elk_adres_heeft_een_regel():
@@ -29,7 +33,13 @@ def test_elk_adres_heeft_een_regel():
 
 
 @pytest.mark.parametrize(("naam", "regel"), REGELS, ids=IDS)
-def test_matrix(naam, regel, telt):
+def test_matrix(naam, regel, matrix, keur):
     """F1, #1, #2, #5, #7, #24, #25"""
-    fouten = Rij(telt, naam, regel).fouten()
-    assert not fouten, f"{len(fouten)} wrong:\n" + "\n".join(fouten[:25])
+    keur(Rij(matrix, naam, regel).fouten)
+
+
+@pytest.mark.parametrize("proef", EXTRA)
+@pytest.mark.parametrize(("naam", "regel"), [paar for paar in REGELS if not paar[1].derden])
+def test_slinkse_invoer(naam, regel, proef, matrix, keur):
+    """#3 foreign ids in a form, #35 keys that the form doesn't have, and methods that nobody asked for."""
+    keur(lambda: EXTRA[proef](Rij(matrix, naam, regel)))

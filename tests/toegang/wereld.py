@@ -12,7 +12,12 @@ from tests import factories as maak
 from tests.toegang.kanaries import Herkomst, Kanaries
 
 NIS = {"eigen": maak.GERAARDSBERGEN, "partner": "41048", "vreemd": maak.MOL}
-STAF = {"coach": Rol.NETWERKCOACH, "buddycoordinator": Rol.BUDDYCOORDINATOR, "beheerder": Rol.BEHEERDER}
+STAF = {
+    "coach": Rol.NETWERKCOACH,
+    "ander": Rol.NETWERKCOACH,  # a colleague who never knocks, to hand things over to
+    "buddycoordinator": Rol.BUDDYCOORDINATOR,
+    "beheerder": Rol.BEHEERDER,
+}
 
 
 @dataclass

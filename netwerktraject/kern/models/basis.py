@@ -62,6 +62,8 @@ class BestuurModel(models.Model):
     """Abstract tenant row. `base_manager_name` closes the forward foreign key as well (veiligheid.md M3)."""
 
     MUUR = Muur.PERSONEN
+    # Foreign keys that may point to another bestuur, each guarded by a trigger of its own.
+    OVER_DE_GRENS: frozenset[str] = frozenset()
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     bestuur = models.ForeignKey(

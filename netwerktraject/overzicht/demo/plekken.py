@@ -84,7 +84,7 @@ WERKGEBIEDEN = {
         "Sint-Niklaas",
     ),
     "Kempen en Limburg": (*VERBANDEN["Baldemore"], *VERBANDEN["Noord-Limburg"], "Genk", "Mechelen", "Boom"),
-    "West-Vlaanderen": ("Oostende", "Brugge", "Kortrijk", "Mol"),
+    "West-Vlaanderen": ("Oostende", "Brugge", "Kortrijk"),
 }
 
 

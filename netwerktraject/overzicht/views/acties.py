@@ -13,20 +13,26 @@ from intake.acties import trajecten
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over
 from netwerktraject.kern.rechten import Recht, vereist
-from netwerktraject.overzicht.dossier import kop_van
+from netwerktraject.overzicht.dossierkop import kop_van
 from netwerktraject.overzicht.forms import HervatForm, PauzeForm, StopForm
 from netwerktraject.overzicht.views.dossier import traject_met_kop
 
 PAUZE = {
-    "titel": "Zet op pauze", "knop": "Zet op pauze", "icoon": "player-pause",
+    "titel": "Zet op pauze",
+    "knop": "Zet op pauze",
+    "icoon": "player-pause",
     "uitleg": "De uren blijven staan. Tijdens de pauze sturen we geen herinneringen.",
 }
 HERVAT = {
-    "titel": "Ga verder na de pauze", "knop": "Hervat", "icoon": "player-play",
+    "titel": "Ga verder na de pauze",
+    "knop": "Hervat",
+    "icoon": "player-play",
     "uitleg": "Vanaf deze dag tellen de weken zonder uren weer.",
 }
 STOP = {
-    "titel": "Stop het traject", "knop": "Stop het traject", "icoon": "circle-minus",
+    "titel": "Stop het traject",
+    "knop": "Stop het traject",
+    "icoon": "circle-minus",
     "uitleg": "Duo’s en plaatsingen stoppen mee. Hun links werken dan niet meer. De uren blijven staan.",
 }
 
@@ -37,7 +43,13 @@ def _scherm(request, pk, form_class, woorden: dict, actie: Callable, zin: str):
     form = form_class(request.POST or None)
     context = {"kop": kop_van(traject), "form": form, "woorden": woorden, "tab": ""}
     if request.method != "POST":
-        inzage.noteer(request, bestuur_id=traject.bestuur_id, soort="dossier", onderwerp_id=traject.pk, doel="begeleiding")
+        inzage.noteer(
+            request,
+            bestuur_id=traject.bestuur_id,
+            soort="dossier",
+            onderwerp_id=traject.pk,
+            doel="begeleiding",
+        )
         return render(request, "overzicht/actie.html", context)
     if form.is_valid():
         try:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
-from django.core.exceptions import ValidationError
 from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,7 +14,8 @@ from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import neem_over
 from netwerktraject.kern.models import Inzage
 from netwerktraject.kern.rechten import Recht, eis, vereist
-from netwerktraject.overzicht.dossier import dossier_van, kop_van, met_kop, tijdlijn
+from netwerktraject.overzicht.dossier import dossier_van, tijdlijn
+from netwerktraject.overzicht.dossierkop import kop_van, met_kop
 from netwerktraject.overzicht.forms import NotitieForm
 
 PER_BLAD = 50
@@ -29,7 +30,9 @@ def traject_met_kop(request, pk) -> Traject:
 
 
 def _noteer(request, traject: Traject, soort: str) -> None:
-    inzage.noteer(request, bestuur_id=traject.bestuur_id, soort=soort, onderwerp_id=traject.pk, doel="begeleiding")
+    inzage.noteer(
+        request, bestuur_id=traject.bestuur_id, soort=soort, onderwerp_id=traject.pk, doel="begeleiding"
+    )
 
 
 def _toon(request, traject: Traject, form: NotitieForm, status: int = 200):
@@ -69,12 +72,15 @@ def dossier_uren(request, pk):
     """Every line of hours with its state; corrected lines stay readable."""
     traject = traject_met_kop(request, pk)
     regels = (
-        Urenregel.objects.filter(traject=traject).select_related("onderdeel", "door", "beslist_door", "verbetering")
+        Urenregel.objects.filter(traject=traject)
+        .select_related("onderdeel", "door", "beslist_door", "verbetering")
         .order_by("-datum", "-ingevoerd_op", "id")
     )
     _noteer(request, traject, "uren")
     pagina = Paginator(regels, PER_BLAD).get_page(request.GET.get("pagina"))
-    return render(request, "overzicht/dossier_uren.html", {"kop": kop_van(traject), "pagina": pagina, "tab": "uren"})
+    return render(
+        request, "overzicht/dossier_uren.html", {"kop": kop_van(traject), "pagina": pagina, "tab": "uren"}
+    )
 
 
 @require_safe
@@ -94,7 +100,8 @@ def inzages(request, pk):
     traject = traject_met_kop(request, pk)
     _noteer(request, traject, "inzages")
     rijen = (
-        Inzage.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id).select_related("gebruiker")
+        Inzage.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id)
+        .select_related("gebruiker")
         .order_by("-op", "-id")
     )
     pagina = Paginator(rijen, PER_BLAD).get_page(request.GET.get("pagina"))

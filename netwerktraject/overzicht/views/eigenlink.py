@@ -25,7 +25,12 @@ def eigen_link(request, pk):
         messages.error(request, zinnen(fout))
         return redirect("dossier", pk)
     naam = traject.inburgeraar.voornaam
-    context = {"naam": naam, "adres": adres, "qr": qr_svg(adres, f"QR-code met de link voor {naam}"), "traject": traject}
+    context = {
+        "naam": naam,
+        "adres": adres,
+        "qr": qr_svg(adres, f"QR-code met de link voor {naam}"),
+        "traject": traject,
+    }
     return render(request, "overzicht/eigen_link.html", context)
 
 

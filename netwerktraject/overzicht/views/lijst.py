@@ -32,8 +32,14 @@ def inburgeraars(request):
     mensen = [{"t": t, "stand": stand_van(t), "taal": taalnaam(t.inburgeraar.contacttaal)} for t in pagina]
     inzage.noteer_lijst(request, besturen=request.kring.personen, doel="lijst van inburgeraars")
     context = {
-        "pagina": pagina, "mensen": mensen, "form": filter_.form, "gekozen": request.GET.get("status", ""),
-        "chips": [(woord, n, _vraag(request.GET, sleutel), sleutel) for sleutel, woord, n in tellingen(zonder_stand.qs)],
+        "pagina": pagina,
+        "mensen": mensen,
+        "form": filter_.form,
+        "gekozen": request.GET.get("status", ""),
+        "chips": [
+            (woord, n, _vraag(request.GET, sleutel), sleutel)
+            for sleutel, woord, n in tellingen(zonder_stand.qs)
+        ],
         "gefilterd": any(request.GET.get(naam) for naam in ("q", "status", "coach")),
     }
     return render(request, "overzicht/inburgeraars.html", context)

@@ -27,7 +27,10 @@ def geen_rol(request):
 def toegankelijkheid(request):
     """The accessibility statement of a gemeente; `?gemeente=` chooses one that takes part."""
     bestuur = Bestuur.objects.filter(slug=request.GET.get("gemeente", ""), actief=True).first()
-    return render(request, "overzicht/toegankelijkheid.html", {"bestuur": bestuur})
+    context = {"bestuur": bestuur}
+    if bestuur:
+        context |= {"gemeente_naam": bestuur.naam, "kring_thema": bestuur.thema}
+    return render(request, "overzicht/toegankelijkheid.html", context)
 
 
 @require_safe

@@ -38,7 +38,11 @@ def werk(request):
     blad = werk_van(request.kring, team=team)
     # `na` says which part an act came from: without a mouse you go on where you were.
     context = {
-        "werk": blad, "team": team, "kiest": kiest, "eerste_regel": blad.eerste_regel, "na": request.GET.get("na", ""),
+        "werk": blad,
+        "team": team,
+        "kiest": kiest,
+        "eerste_regel": blad.eerste_regel,
+        "na": request.GET.get("na", ""),
         "terug": f"{reverse('werk')}?{'wie=team&' if team and kiest else ''}na=",
     }
     return render(request, "overzicht/werk.html", context)
@@ -46,7 +50,10 @@ def werk(request):
 
 def _moment(request, pk) -> Opvolgmoment:
     moment = get_object_or_404(
-        Opvolgmoment.objects.filter(bestuur_id__in=request.kring.personen).select_related("traject__inburgeraar"), pk=pk
+        Opvolgmoment.objects.filter(bestuur_id__in=request.kring.personen).select_related(
+            "traject__inburgeraar"
+        ),
+        pk=pk,
     )
     eis(request.kring, Recht.DOSSIER, moment.bestuur_id)
     return moment
@@ -123,6 +130,10 @@ def moment_ongedaan(request, pk):
     """Put a moment back as it was; one that was handed over comes back to who undoes it."""
     moment = _moment(request, pk)
     zin = f"{moment.traject.inburgeraar.voornaam} staat weer in je lijst."
-    if moment.status == MomentStatus.OPEN and moment.later_tot is None and moment.toegewezen_aan_id not in (None, request.user.pk):
+    if (
+        moment.status == MomentStatus.OPEN
+        and moment.later_tot is None
+        and moment.toegewezen_aan_id not in (None, request.user.pk)
+    ):
         return _antwoord(request, moment, zin, opvolging.geef_door, ongedaan=False, aan=request.user)
     return _antwoord(request, moment, zin, opvolging.maak_ongedaan, ongedaan=False)

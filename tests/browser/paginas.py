@@ -1,0 +1,94 @@
+"""Which pages the browser visits, and as whom: taken from the policy table, so a page without a line fails there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from tests import factories as maak
+from tests.toegang.beleid import BELEID
+from tests.toegang.regels import IEDEREEN, INGELOGD, Regel
+from tests.toegang.wereld import Wereld, bouw
+
+# Addresses that are no page: what they give instead.
+GEEN_PAGINA = {
+    "gezond": "one word for the watchdog",
+    "certificaat_pdf": "a PDF; its own tests read its tags",
+    "postbus": "exists in the demo only",
+    "set_language": "redirects",
+    "mfa_login_webauthn": "JSON for a passkey",
+    "mfa_reauthenticate_webauthn": "needs a passkey in the session",
+    "mfa_download_recovery_codes": "a text file",
+    "mfa_remove_webauthn": "needs a passkey",
+    "mfa_edit_webauthn": "needs a passkey",
+}
+# Forms where nothing need be filled in, so an empty one is no error.
+LEEG_IS_GOED = {
+    "intake_vraag": "every answer may stay empty",
+    "certificaat": "the sentence why Dutch is missing is only asked sometimes; the main job shows its refusal",
+}
+# The person of each role in the world of the matrix.
+MENSEN = {
+    "netwerkcoach": "coach", "buddycoordinator": "buddycoordinator", "beheerder": "beheerder",
+    "trajectbegeleider": "begeleider", "regiocoordinator": "regiocoordinator", "platformbeheerder": "platformbeheerder",
+}
+LEEG_NIS = "13006"  # Dessel: takes part since today, so everything is empty
+
+
+@dataclass(frozen=True)
+class Bezoek:
+    """One address for the people who may see it; the first one looks at every variant."""
+
+    naam: str
+    nummer: int
+    regel: Regel
+
+    @property
+    def id(self) -> str:
+        return f"{self.naam}{self.nummer or ''}"
+
+    @property
+    def mensen(self) -> tuple[str, ...]:
+        if self.regel.wie is IEDEREEN:
+            return ("",)
+        if self.regel.wie is INGELOGD:
+            return ("coach",) if self.regel.derden else (*MENSEN.values(), "geen_rol")
+        return tuple(MENSEN[rol] for rol in MENSEN if rol in self.regel.wie)
+
+    def adres(self, wereld: Wereld) -> str:
+        gemeente = wereld.gemeenten["eigen"]
+        kw = {deel: ding[1:] if ding.startswith("=") else gemeente[ding] for deel, ding in self.regel.kw.items()}
+        return reverse(self.naam, kwargs={deel: getattr(waarde, "pk", waarde) for deel, waarde in kw.items()})
+
+    @property
+    def is_link(self) -> bool:
+        return "teken" in self.regel.kw
+
+    @property
+    def kan_fout(self) -> bool:
+        """Has a form of its own that an empty sending must refuse."""
+        eigen = self.regel.post is not None and not self.regel.derden and self.naam not in LEEG_IS_GOED
+        return eigen and not (self.is_link and "traject" in self.regel.kw["teken"])
+
+
+def bezoeken() -> list[Bezoek]:
+    """Every address that shows a page."""
+    gevonden = []
+    for naam, regels in BELEID.items():
+        for nummer, regel in enumerate([regels] if isinstance(regels, Regel) else regels):
+            if naam not in GEEN_PAGINA and regel.get is not None and 200 in regel.get:
+                gevonden.append(Bezoek(naam, nummer, regel))
+    return gevonden
+
+
+def bouw_met_leegte() -> Wereld:
+    """The world of the matrix, and people for whom every list is empty."""
+    wereld = bouw()
+    dessel = maak.BestuurFactory(nis=LEEG_NIS, naam="Dessel", slug="dessel")
+    verband = maak.SamenwerkingsverbandFactory(naam="Kempen", besturen=[dessel])
+    gebied = maak.WerkgebiedFactory(naam="AgII Kempen", besturen=[dessel])
+    plaatsen = {"trajectbegeleider": gebied, "regiocoordinator": verband, "platformbeheerder": None}
+    for rol, naam in MENSEN.items():
+        wereld.mensen[f"lege_{naam}"] = maak.gebruiker_met(rol, plaatsen.get(rol, dessel))
+    return wereld
