@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-# Moments in the table, due among them; 1 in 12 moments is planned or done work of one traject.
+# Moments in the table, and due among them; the due ones lie scattered over it, as in life.
 SCHALEN = {"klein": (20_000, 400), "gemeente": (100_000, 2_000), "vlaanderen": (1_000_000, 20_000)}
 PER_TRAJECT = 10
 RONDES = 7
@@ -45,7 +45,7 @@ INSERT INTO intake_urenregel (id, bestuur_id, traject_id, onderdeel_id, datum, m
   FROM rij, generate_series(1, {per_traject}) week;
 INSERT INTO intake_opvolgmoment (id, bestuur_id, traject_id, soort, sleutel, wanneer, status, tekst, gedaan_op)
   SELECT gen_random_uuid(), bestuur_id, id, 'stilstand', 'stilstand:' || id || ':' || keer,
-         CASE WHEN keer = 1 AND n <= {rijp} THEN now() - interval '1 minute' ELSE now() + interval '10 days' END,
+         CASE WHEN keer = 1 AND n % {elke} = 0 THEN now() - interval '1 minute' ELSE now() + interval '10 days' END,
          CASE WHEN keer = 1 THEN 'gepland' ELSE 'gedaan' END, '', CASE WHEN keer > 1 THEN now() END
   FROM rij, generate_series(1, {per_traject}) keer;
 VACUUM ANALYZE;
@@ -109,9 +109,10 @@ def _meet_hier() -> list[dict]:
     import psycopg
 
     aantal, rijp = SCHALEN[os.environ.get("SCHAAL", "klein")]
+    trajecten = aantal // PER_TRAJECT
     tijden: dict[str, list[float]] = {"veeg": [], "update": []}
     with psycopg.connect(os.environ["NT_BENCH_SUPER"], autocommit=True) as baas:
-        _draai(baas, LAAD.format(trajecten=aantal // PER_TRAJECT, per_traject=PER_TRAJECT, rijp=rijp))
+        _draai(baas, LAAD.format(trajecten=trajecten, per_traject=PER_TRAJECT, elke=trajecten // rijp))
         for ronde in range(-1, RONDES):
             for kant in ("veeg", "update") if ronde % 2 else ("update", "veeg"):
                 _draai(baas, HERSTEL)

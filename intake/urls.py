@@ -17,7 +17,6 @@ urlpatterns = [
     path("inburgeraars/<uuid:pk>/plan/aanbod/<uuid:aanbod>/", plan.uit_aanbod, name="plan_uit_aanbod"),
     path("onderdelen/<uuid:pk>/minuten/", plan.minuten, name="onderdeel_minuten"),
     path("onderdelen/<uuid:pk>/weg/", plan.weg, name="onderdeel_weg"),
-    path("onderdelen/<uuid:pk>/stop/", plan.stop, name="onderdeel_stop"),
     path("onderdelen/<uuid:pk>/start/", plan.start, name="onderdeel_start"),
     path("uren/", uren.lijst, name="uren"),
     path("uren/bevestig/", uren.bevestig_alle, name="uren_bevestig_alle"),

@@ -53,7 +53,9 @@ WITH kandidaat AS MATERIALIZED (
     FROM feit WHERE waar AND coach IS NOT NULL
     UNION ALL
     SELECT f.bestuur_id, f.sleutel || ':' || w.id, w.email, 'nl', f.traject_id
-    FROM feit f CROSS JOIN LATERAL ({_TEAM.format(wat="DISTINCT g.id, g.email", bestuur="f.bestuur_id", rollen="coachrollen")}) w
+    FROM feit f CROSS JOIN LATERAL (
+        {_TEAM.format(wat="DISTINCT g.id, g.email", bestuur="f.bestuur_id", rollen="coachrollen")}
+    ) w
     WHERE f.waar AND f.coach IS NULL
 ), bericht AS ({berichten.sql_zet_klaar("brief")} RETURNING id)
 SELECT (SELECT count(*) FROM geopend), (SELECT count(*) FROM feit WHERE waar), (SELECT count(*) FROM bericht)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -17,6 +17,8 @@ from intake.models import Onderdeel, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import EINDE, Status
 from netwerktraject.kern import gebeurtenissen
+
+LAATSTE_START = timedelta(days=366)
 
 
 def _open_traject(traject: Traject) -> Traject:
@@ -105,6 +107,8 @@ def verwijder(*, onderdeel: Onderdeel, door) -> None:
 @transaction.atomic
 def stop(*, onderdeel: Onderdeel, reden: str, door) -> Onderdeel:
     """Stop a part with a reason; what was confirmed stays counted (IT-12)."""
+    if slot(onderdeel.traject).status in EINDE:
+        raise ValidationError("Dit traject is al beëindigd. Het plan kan niet meer veranderen.")
     onderdeel = _slot_onderdeel(onderdeel)
     if onderdeel.status == OnderdeelStatus.GESTOPT:
         return onderdeel
@@ -139,6 +143,8 @@ def geplande_minuten(traject: Traject) -> int:
 def stel_vast(*, traject: Traject, door) -> Traject:
     """Fix the plan: only when it reaches the norm (point 9 of the main job)."""
     traject = _open_traject(traject)
+    if traject.status == Status.GEPAUZEERD:
+        raise ValidationError("Dit traject staat op pauze. Hervat het eerst.")
     gepland = geplande_minuten(traject)
     if gepland < traject.norm_minuten:
         tekort = uren_tekst(traject.norm_minuten - gepland)
@@ -168,6 +174,8 @@ def start(*, onderdeel: Onderdeel, op: date, door) -> Onderdeel:
         raise ValidationError("Maak eerst het plan klaar. Daarna kan je een onderdeel starten.")
     if op < traject.aangemeld_op:
         raise ValidationError({"op": "Deze dag ligt voor de aanmelding. Kies een latere dag."})
+    if op > timezone.localdate() + LAATSTE_START:
+        raise ValidationError({"op": "Deze dag is te ver weg. Kies een dag binnen een jaar."})
     if onderdeel.status == OnderdeelStatus.GEPLAND:
         onderdeel.status, onderdeel.gestart_op = OnderdeelStatus.LOPEND, op
         onderdeel.save(update_fields=["status", "gestart_op"])

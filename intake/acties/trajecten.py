@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -142,6 +142,8 @@ def hervat(*, traject: Traject, op: date, door) -> Traject:
     )
     if pauze is None:
         raise ValidationError("Dit traject staat niet meer op pauze. Iemand anders heeft het al hervat.")
+    if op > timezone.localdate() + timedelta(days=366):
+        raise ValidationError({"op": "Deze dag is te ver weg. Kies een dag binnen een jaar."})
     zet_status(traject, pauze.vorige_status)
     pauze.hervat_op = op
     pauze.save(update_fields=["hervat_op"])

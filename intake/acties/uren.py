@@ -68,7 +68,7 @@ def registreer(
     traject = Traject.objects.select_for_update(of=("self",), no_key=True).get(pk=onderdeel.traject_id)
     bestaand = Urenregel.objects.filter(sleutel=sleutel, bestuur_id=onderdeel.bestuur_id).first()
     if bestaand:
-        return bestaand
+        return _zelfde(bestaand, onderdeel, datum, minuten, taal)
     if traject.status in EINDE:
         raise ValidationError(_("Dit traject is beëindigd. Er kunnen geen uren meer bij."))
     _controleer(onderdeel, datum, minuten)
@@ -99,6 +99,13 @@ def registreer(
     opvolging.plan_stilstand(traject=traject)
     if bron == Bron.COACH:
         regel = bevestig(regel=regel, door=door)
+    return regel
+
+
+def _zelfde(regel: Urenregel, onderdeel: Onderdeel, datum: date, minuten: int, taal: str) -> Urenregel:
+    """The line of a key that was used before. Other hours under that key would be lost: ask for a fresh key."""
+    if (regel.onderdeel_id, regel.datum, regel.minuten, regel.taal) != (onderdeel.pk, datum, minuten, taal):
+        raise ValidationError({"sleutel": _("Druk nog eens op Bewaar.")})
     return regel
 
 
@@ -134,8 +141,14 @@ def bevestig(*, regel: Urenregel, door) -> Urenregel:
 
 @transaction.atomic
 def bevestig_alle(*, regels: Iterable[Urenregel], door) -> int:
-    """Confirm many lines; each keeps its own trace. Returns how many changed."""
-    return sum(1 for regel in regels if bevestig(regel=regel, door=door))
+    """Confirm many lines; each keeps its own trace. Returns how many changed.
+
+    Always in the same order: two coaches with the same lines wait for each other, they don't lock each other out.
+    """
+    begin = timezone.now()
+    op_volgorde = sorted(regels, key=lambda regel: (regel.traject_id, regel.pk))
+    na = [bevestig(regel=regel, door=door) for regel in op_volgorde]
+    return sum(regel.beslist_door_id == door.pk and regel.beslist_op >= begin for regel in na)
 
 
 @transaction.atomic

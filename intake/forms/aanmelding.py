@@ -37,6 +37,7 @@ class AanmeldingForm(forms.Form):
     telefoon = forms.CharField(label="Telefoon", max_length=30, required=False)
     email = forms.EmailField(
         label="E-mailadres",
+        max_length=254,
         required=False,
         error_messages={"invalid": "Dit is geen e-mailadres. Kijk het na."},
     )

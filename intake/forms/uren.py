@@ -78,6 +78,13 @@ class UrenForm(forms.Form):
         self.fields["datum"].widget.attrs["max"] = timezone.localdate().isoformat()
 
 
+    def vernieuw_sleutel(self) -> None:
+        """The key was used for other hours: the next press on the button is a line of its own."""
+        if "sleutel" in self.errors:
+            self.data = self.data.copy()
+            self.data["sleutel"] = str(uuid.uuid4())
+
+
 class VerbeterForm(forms.Form):
     """A correction: the new line that replaces the old one."""
 

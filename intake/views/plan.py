@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from aanbod.models import Aanbod
 from intake.acties import plannen
-from intake.forms.plan import EigenForm, RedenForm, StartForm, UitAanbodForm
+from intake.forms.plan import EigenForm, StartForm, UitAanbodForm
 from intake.pakket import Pakket
 from intake.toegang import onderdeel_voor, traject_voor
 from netwerktraject.kern import inzage
@@ -115,10 +115,13 @@ def minuten(request, pk):
     onderdeel = onderdeel_voor(request, pk)
     stap = {"min": -60, "plus": 60}.get(request.POST.get("stap", ""), 0)
     form = UitAanbodForm({"minuten": request.POST.get("minuten") or (onderdeel.gepland_minuten + stap) / 60})
-    if form.is_valid():
-        plannen.wijzig_minuten(onderdeel=onderdeel, minuten=form.cleaned_data["minuten"], door=request.user)
-    else:
+    if not form.is_valid():
         messages.error(request, " ".join(form.errors["minuten"]))
+        return redirect("plan", onderdeel.traject_id)
+    try:
+        plannen.wijzig_minuten(onderdeel=onderdeel, minuten=form.cleaned_data["minuten"], door=request.user)
+    except ValidationError as fout:
+        messages.error(request, zinnen(fout))
     return redirect("plan", onderdeel.traject_id)
 
 
@@ -132,22 +135,6 @@ def weg(request, pk):
     except ValidationError as fout:
         messages.error(request, zinnen(fout))
     return redirect("plan", onderdeel.traject_id)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@vereist(Recht.DOSSIER)
-def stop(request, pk):
-    """Stop a part with a reason; its hours stay (IT-12)."""
-    onderdeel = onderdeel_voor(request, pk)
-    form = RedenForm(request.POST or None)
-    context = {"onderdeel": onderdeel, "traject": onderdeel.traject, "form": form}
-    if request.method != "POST":
-        return render(request, "intake/onderdeel_stop.html", context)
-    if form.is_valid():
-        plannen.stop(onderdeel=onderdeel, reden=form.cleaned_data["reden"], door=request.user)
-        messages.success(request, f"{onderdeel.titel} is gestopt. De uren blijven staan.")
-        return redirect("plan", onderdeel.traject_id)
-    return fout_422(request, "intake/onderdeel_stop.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

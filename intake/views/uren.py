@@ -159,6 +159,7 @@ def nieuw(request, pk):
             regel = uren.registreer(bron=Bron.COACH, door=request.user, **form.cleaned_data)
         except ValidationError as fout:
             neem_over(form, fout)
+            form.vernieuw_sleutel()
         else:
             messages.success(
                 request, f"{uren_tekst(regel.minuten)} van {traject.inburgeraar.voornaam} bewaard."

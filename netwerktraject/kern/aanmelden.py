@@ -1,6 +1,9 @@
 """How allauth behaves here: no one signs up; accounts are given by a beheerder."""
 
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 
 
 class Adapter(DefaultAccountAdapter):
@@ -9,3 +12,8 @@ class Adapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request) -> bool:
         """Accounts come from a beheerder, never from a stranger."""
         return False
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The mailed link follows BASIS_URL, never the Host header of who asked for it (veiligheid.md #27)."""
+        delen = urlsplit(super().get_reset_password_from_key_url(key))
+        return settings.BASIS_URL + delen.path

@@ -24,6 +24,7 @@ class RolForm(forms.Form):
     )
     email = forms.EmailField(
         label="E-mailadres",
+        max_length=254,
         error_messages={"required": "Vul het e-mailadres in.", "invalid": "Dit is geen e-mailadres."},
     )
     voornaam = forms.CharField(
@@ -79,6 +80,7 @@ class PlatformRolForm(forms.Form):
     )
     email = forms.EmailField(
         label="E-mailadres",
+        max_length=254,
         error_messages={"required": "Vul het e-mailadres in.", "invalid": "Dit is geen e-mailadres."},
     )
     voornaam = forms.CharField(

@@ -24,7 +24,9 @@ def fout_422(request, sjabloon: str, context: dict):
 def terug_naar(request, anders: str) -> str:
     """Where a small action came from (`terug` in the form), only when that is a page of our own."""
     doel = request.POST.get("terug", "")
-    return doel if url_has_allowed_host_and_scheme(doel, allowed_hosts=None) else anders
+    # A word without a slash would be taken for the name of a page by `redirect`.
+    eigen = doel.startswith("/") and url_has_allowed_host_and_scheme(doel, allowed_hosts=None)
+    return doel if eigen else anders
 
 
 def zinnen(fout: ValidationError) -> str:

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-import logging
+from django.core.exceptions import BadRequest
+from django.db import transaction
+from django.http import HttpResponse, QueryDict
 
-from django.db import InterfaceError, OperationalError, connection, transaction
-from django.http import HttpResponse
-from django.shortcuts import render
-
+from netwerktraject.kern.db import leesbaar
 from netwerktraject.kern.kring import binnen
 from netwerktraject.kern.toegang import kring_van
 
-log = logging.getLogger(__name__)
-
 
 class VangnetMiddleware:
-    """Answer 503 with a way out when PostgreSQL is away, and forbid shared caches to keep what was behind a login."""
+    """Forbid shared caches to keep what was behind a login. A database that is away: `kern.views.fout_500`."""
 
     def __init__(self, get_response) -> None:
         self.get_response = get_response
 
     def __call__(self, request) -> HttpResponse:
-        try:
-            antwoord = self.get_response(request)
-        except (OperationalError, InterfaceError):
-            # The path stays out of the log: link pages carry a token there.
-            log.exception("database away")
-            connection.close()
-            antwoord = _storing(request)
+        antwoord = self.get_response(request)
         if getattr(request, "user", None) is not None and "Cache-Control" not in antwoord:
             antwoord["Cache-Control"] = "no-store, private"
         return antwoord
 
 
-def _storing(request) -> HttpResponse:
-    antwoord = render(request, "503.html", status=503, using=None)
-    antwoord["Retry-After"] = "5"
-    return antwoord
+class SchoneInvoerMiddleware:
+    """Text that every form and view may trust: UTF-8, and only what a database and a reader can hold (#36)."""
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request) -> HttpResponse:
+        if (request.encoding or "utf-8").lower() not in ("utf-8", "utf8"):
+            # Django decodes with any codec the sender names: `hex` raises, `unicode_escape` makes lone surrogates.
+            raise BadRequest("Only UTF-8.")
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs) -> None:
+        """After the CSRF check, which reads the form as well."""
+        request.GET = _schoon(request.GET)
+        if request.method == "POST":
+            request.POST = _schoon(request.POST)
+
+
+def _schoon(vraag: QueryDict) -> QueryDict:
+    schoon = QueryDict(mutable=True)
+    for naam, waarden in vraag.lists():
+        schoon.setlist(leesbaar(naam), [leesbaar(waarde) for waarde in waarden])
+    schoon._mutable = False
+    return schoon
 
 
 class KringMiddleware:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from allauth.core.internal.httpkit import get_client_ip
 from django.core.cache import cache
+from django.db import connection
 from django.utils import timezone
 
 
@@ -21,6 +22,8 @@ class Emmer:
     def neem(self, wie: str) -> bool:
         """Take one try of `wie`; False when the bucket is empty."""
         sleutel = f"emmer:{self.naam}:{hashlib.sha256(wie.encode()).hexdigest()[:32]}"
+        with connection.cursor() as cursor:  # one try at a time, so that parallel tries can't share a drop
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [sleutel])
         nu = timezone.now().timestamp()
         over, sinds = cache.get(sleutel) or (float(self.grootte), nu)
         over = min(float(self.grootte), over + max(0.0, nu - sinds) / self.per_seconden)

@@ -1,9 +1,12 @@
 """Views of the bottom layer: health, CSRF page."""
 
+import sys
+
 from django.contrib.auth.decorators import login_not_required
-from django.db import connection
-from django.http import JsonResponse
+from django.db import InterfaceError, OperationalError, connection
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from netwerktraject.kern.checks import redenen_om_te_weigeren
@@ -40,5 +43,11 @@ def fout_404(request, exception=None):
 
 
 def fout_500(request):
-    """Our mistake; nothing was saved."""
-    return render(request, "500.html", status=500)
+    """Our mistake, or 503 with a way out when the database is away; nothing was saved.
+
+    Django calls this while it handles the exception, at whatever layer it was raised. Without `request` in the
+    template: no context processor may touch the database again.
+    """
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "5"})
+    return HttpResponse(render_to_string("500.html"), status=500)

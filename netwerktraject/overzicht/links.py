@@ -154,10 +154,14 @@ def _betwist(request, teken: str, toegang: Eigen) -> HttpResponse:
     form = BetwistForm(request.POST)
     if form.is_valid():
         regel = toegang.regels.filter(pk=form.cleaned_data["regel"]).first()
-        if regel is not None:
-            namens = f"inburgeraar {toegang.ik}"[:120]
-            uren.betwist(regel=regel, reden=form.cleaned_data["reden"], namens=namens)
-        return HttpResponseRedirect(_klaar_url(teken, "betwist"))
+        try:
+            if regel is not None:
+                namens = f"inburgeraar {toegang.ik}"[:120]
+                uren.betwist(regel=regel, reden=form.cleaned_data["reden"], namens=namens)
+        except ValidationError as fout:
+            neem_over(form, fout)
+        else:
+            return HttpResponseRedirect(_klaar_url(teken, "betwist"))
     return fout_422(request, "links/traject.html", linkpaginas.eigen(toegang, teken, form))
 
 

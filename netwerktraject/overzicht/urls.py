@@ -23,6 +23,7 @@ urlpatterns = [
     path("inburgeraars/<uuid:pk>/stop/", acties.traject_stop, name="traject_stop"),
     path("inburgeraars/<uuid:pk>/eigen-link/", eigenlink.eigen_link, name="eigen_link"),
     path("inburgeraars/<uuid:pk>/eigen-link/mail/", eigenlink.eigen_link_mail, name="eigen_link_mail"),
+    path("onderdelen/<uuid:pk>/stop/", acties.onderdeel_stop, name="onderdeel_stop"),
     path("mijn-mensen/", agii.agii_mensen, name="agii_mensen"),
     path("mijn-mensen/<uuid:pk>/", agii.agii_dossier, name="agii_dossier"),
     path("zoek/", lijst.zoek_overal, name="zoek"),

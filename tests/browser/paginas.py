@@ -16,7 +16,6 @@ GEEN_PAGINA = {
     "gezond": "one word for the watchdog",
     "certificaat_pdf": "a PDF; its own tests read its tags",
     "postbus": "exists in the demo only",
-    "set_language": "redirects",
     "mfa_login_webauthn": "JSON for a passkey",
     "mfa_reauthenticate_webauthn": "needs a passkey in the session",
     "mfa_download_recovery_codes": "a text file",

@@ -130,6 +130,19 @@ def django_db_setup(request, postgres, django_test_environment, django_db_blocke
         connection.close()
 
 
+@contextmanager
+def verbonden_als(rol: str):
+    """Use another database role for a while; only for tests that take a wall away to see what the others do."""
+    oud = settings.DATABASES["default"]["USER"]
+    connection.close()
+    settings.DATABASES["default"]["USER"] = rol
+    try:
+        yield
+    finally:
+        connection.close()
+        settings.DATABASES["default"]["USER"] = oud
+
+
 def herstel(server: Postgres, naam: str) -> None:
     """Put the database back as the migrations left it; fails when another transaction holds on to its rows."""
     with psycopg.connect(server.url("postgres", naam)) as verbinding:

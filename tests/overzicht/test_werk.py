@@ -112,6 +112,8 @@ def test_wie_alleen_buddys_volgt_ziet_de_hele_gemeente(gemeente, coach, buddycoo
     ("velden", "reden"),
     [
         ({}, ""),
+        ({"minuten": 120, "per_keer": 120}, ""),
+        ({"minuten": 240}, ""),
         ({"minuten": 121, "per_keer": 120}, "Gepland: 2 u"),
         ({"minuten": 241}, "Lang: meer dan 4 u"),
         ({"zelfde_dag": True}, "Deze dag staat er al"),

@@ -12,7 +12,7 @@ AGII = frozenset({"trajectbegeleider"})
 REGIO = frozenset({"regiocoordinator"})
 PLATFORM = frozenset({"platformbeheerder"})
 AANBOD_LEZEN = frozenset({N, B, H, "trajectbegeleider", "regiocoordinator"})
-OK, DOOR, MIS, FOUT = frozenset({200}), frozenset({302}), frozenset({404}), frozenset({422})
+OK, DOOR, MIS = frozenset({200}), frozenset({302}), frozenset({404})
 SLEUTEL = "6f1f0c3e-5d5b-4a0e-9d6a-0a4b7c2d1e90"
 
 
@@ -161,7 +161,7 @@ INTAKE = {
     ),
     "certificaat": (
         Regel(COACH, {"pk": "traject_veertig"}, post=DOOR, body=vast(taal_afwijking="")),
-        Regel(COACH, {"pk": "traject_af"}, post=FOUT, wijzigt=False),
+        Regel(COACH, {"pk": "traject_af"}, post=DOOR, wijzigt=False, body=vast(taal_afwijking="")),
     ),
     "certificaat_pdf": Regel(COACH, {"pk": "traject_af"}),
     "controle": Regel(

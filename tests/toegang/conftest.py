@@ -18,5 +18,7 @@ def pytest_terminal_summary(terminalreporter) -> None:
     """Report the size of the matrix; a run with xdist adds up what its workers counted."""
     rapporten = [r for soort in ("passed", "failed") for r in terminalreporter.stats.get(soort, [])]
     cellen = sum(waarde for r in rapporten for naam, waarde in r.user_properties if naam == "cellen")
+    for regel in (waarde for r in rapporten for naam, waarde in r.user_properties if naam == "zaaifout"):
+        terminalreporter.write_line(f"seeded fault: {regel}")
     if cellen:
         terminalreporter.write_sep("=", f"permission matrix: {cellen} cells")

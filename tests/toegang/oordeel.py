@@ -20,6 +20,24 @@ class Verwacht:
     schrijft: bool | None = False  # None: may or may not
 
 
+@dataclass(frozen=True)
+class Fout:
+    """One wrong cell: where, what kind of wrong, and in words."""
+
+    waar: str
+    soort: str  # status, wijzigt, toont, koppen, verschil, beleid
+    tekst: str
+    status: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.waar}: {self.tekst}"
+
+    @property
+    def is_lek(self) -> bool:
+        """Whether somebody got in: a page opened, a word was shown, a row changed. A refusal or a crash is none."""
+        return self.soort in ("wijzigt", "toont") or (self.soort == "status" and self.status < 400)
+
+
 @dataclass
 class Rij:
     """All cells of one policy line."""
@@ -28,8 +46,8 @@ class Rij:
     naam: str
     regel: Regel
 
-    def fouten(self, mensen=None, methodes=("GET", "POST"), tenants=None) -> list[str]:
-        """Everything that is wrong, one sentence each."""
+    def fouten(self, mensen=None, methodes=("GET", "POST"), tenants=None) -> list[Fout]:
+        """Everything that is wrong."""
         fouten = []
         for mens in mensen or (VERSCHILLEND if self.regel.wie is IEDEREEN else MENSEN):
             for methode in methodes:
@@ -37,11 +55,12 @@ class Rij:
                 for tenant in tenants or self.matrix.tenants(self.regel):
                     for vraag in self.regel.vragen if methode == "GET" else ("",):
                         uitkomst = self._doe(mens, methode, tenant, vraag)
-                        waar = f"{methode} {self.naam}{vraag} by {mens.naam} in {tenant or '-'}"
                         verwacht = self.verwacht(mens, methode, tenant)
-                        fouten += [f"{waar}: {f}" for f in self._oordeel(mens, methode, tenant, verwacht, uitkomst)]
+                        waar = f"{methode} {self.naam}{vraag} by {mens.naam} in {tenant or '-'}"
+                        for soort, tekst in self._oordeel(mens, tenant, verwacht, uitkomst, methode):
+                            fouten.append(Fout(waar, soort, tekst, uitkomst.status))
                         vormen[tenant] = (uitkomst, verwacht)
-                fouten += [f"{methode} {self.naam} by {mens.naam}: {f}" for f in _verschil(vormen)]
+                fouten += [Fout(f"{methode} {self.naam} by {mens.naam}", "verschil", f) for f in _verschil(vormen)]
         return fouten
 
     def _doe(self, mens: Mens, methode: str, tenant: str, vraag: str) -> Uitkomst:
@@ -67,21 +86,21 @@ class Rij:
             return Verwacht(codes, schrijft)
         return Verwacht(codes if regel.anders == "stil" else frozenset({regel.anders}))
 
-    def _oordeel(self, mens: Mens, methode: str, tenant: str, verwacht: Verwacht, uitkomst: Uitkomst) -> list[str]:
-        fouten = []
+    def _oordeel(self, mens: Mens, tenant: str, verwacht: Verwacht, uitkomst: Uitkomst, methode: str):
+        """(kind, words) of each thing that is wrong with one cell."""
         if uitkomst.status not in verwacht.codes:
-            fouten.append(f"status {uitkomst.status} {uitkomst.fout}, expected {sorted(verwacht.codes)}")
+            yield "status", f"status {uitkomst.status} {uitkomst.fout}, expected {sorted(verwacht.codes)}"
         gewijzigd = _tellend(uitkomst, methode)
         if gewijzigd and verwacht.schrijft is False:
-            fouten.append(f"changed {sorted(gewijzigd)}")
+            yield "wijzigt", f"changed {sorted(gewijzigd)}"
         if verwacht.schrijft and not gewijzigd and uitkomst.status in verwacht.codes:
-            fouten.append("changed nothing: the body of the policy line is not valid")
-        elders = {t for _, t in uitkomst.gewijzigd if t} - {tenant or mens.gemeente}
+            yield "beleid", "changed nothing: the body of the policy line is not valid"
+        elders = {wie for _, wie in uitkomst.gewijzigd if wie} - {tenant or mens.gemeente}
         if verwacht.schrijft and tenant and elders:
-            fouten.append(f"changed rows in {sorted(elders)}")
-        over = tenant or mens.gemeente
-        fouten += [f"shows {plek}" for plek in self.matrix.onzichtbaar(mens, uitkomst, self.regel, over)]
-        return fouten + _koppen(mens, uitkomst)
+            yield "wijzigt", f"changed rows in {sorted(elders)}"
+        for plek in self.matrix.onzichtbaar(mens, uitkomst, self.regel, tenant or mens.gemeente):
+            yield "toont", f"shows {plek}"
+        yield from (("koppen", kop) for kop in _koppen(mens, uitkomst))
 
 
 def _tellend(uitkomst: Uitkomst, methode: str) -> set:

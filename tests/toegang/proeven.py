@@ -14,8 +14,9 @@ from tests.toegang.oordeel import Rij
 ANDEREN = ("partner", "vreemd")
 # Keys of columns that no form may set: the tenant, the state, the norm, the rights.
 VERBODEN = {
-    "status": "afgerond", "norm_minuten": 1, "minuten_bevestigd": 2400, "is_active": "", "versie": 999, "rollen": "beheerder",
-    "id": str(uuid.UUID(int=9)), "gemaakt_op": "2001-01-01", "gegeven_op": "2001-01-01", "door": 1, "coach": 1,
+    "status": "afgerond", "norm_minuten": 1, "minuten_bevestigd": 2400, "is_active": "", "versie": 999,
+    "rollen": "beheerder", "id": str(uuid.UUID(int=9)), "gemaakt_op": "2001-01-01", "door": 1,
+    "coach": 1,
 }
 
 
@@ -37,12 +38,12 @@ def _elders(uitkomst: Uitkomst) -> set:
 
 
 def vreemde_sleutels(rij: Rij) -> list[str]:
-    """Post, in our gemeente, the id of a thing elsewhere into each relation field of the form, and as the whole body."""
+    """Post the id of a thing elsewhere into each relation field of our own form, and a whole body of elsewhere."""
     mens = bezoeker(rij)
     if mens is None or rij.regel.post is None:
         return []
     fouten, eigen = [], rij.matrix.body(rij.regel, "eigen")
-    for anders in ANDEREN:
+    for anders in (a for a in ANDEREN if not rij.regel.is_eigen(mens, a, "")):
         bodies = {f"{veld}={anders}": {**eigen, veld: pk} for veld, pk in _relaties(rij, mens, anders)}
         if rij.regel.wisselt and rij.regel.bij != "link":
             bodies[f"body of {anders}"] = rij.matrix.body(rij.regel, anders)
@@ -86,7 +87,8 @@ def extra_sleutels(rij: Rij) -> list[str]:
     listig = {**VERBODEN, "bestuur_id": vreemd, "gemeente": vreemd, "traject_id": str(uuid.UUID(int=9))}
     netjes, uitkomst = _post(rij, mens, eigen), _post(rij, mens, {**listig, **eigen})
     if uitkomst.status != netjes.status or _elders(uitkomst) or uitkomst.gewijzigd != netjes.gewijzigd:
-        return [f"POST {rij.naam} with extra keys: {uitkomst.status}, changed {sorted(uitkomst.gewijzigd)}"]
+        anders = f"changed {sorted(uitkomst.gewijzigd)} instead of {sorted(netjes.gewijzigd)}"
+        return [f"POST {rij.naam} with extra keys: {uitkomst.status} instead of {netjes.status}, {anders}"]
     return []
 
 

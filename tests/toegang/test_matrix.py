@@ -22,7 +22,7 @@ def keur(matrix, record_property):
         begin = matrix.cellen
         fouten = maak_fouten()
         record_property("cellen", matrix.cellen - begin)
-        assert not fouten, f"{len(fouten)} wrong:\n" + "\n".join(fouten[:25])
+        assert not fouten, f"{len(fouten)} wrong:\n" + "\n".join(map(str, fouten[:25]))
 
     return oordeel
 

@@ -10,9 +10,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from intake.acties import trajecten
+from intake.forms.plan import RedenForm
+from intake.toegang import onderdeel_voor
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over
 from netwerktraject.kern.rechten import Recht, vereist
+from netwerktraject.overzicht import onderdeel as onderdelen
 from netwerktraject.overzicht.dossierkop import kop_van
 from netwerktraject.overzicht.forms import HervatForm, PauzeForm, StopForm
 from netwerktraject.overzicht.views.dossier import traject_met_kop
@@ -81,3 +84,19 @@ def hervat(request, pk):
 def traject_stop(request, pk):
     """End a traject before the 40 hours."""
     return _scherm(request, pk, StopForm, STOP, trajecten.zet_stop, "Het traject van {} is gestopt.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@vereist(Recht.DOSSIER)
+def onderdeel_stop(request, pk):
+    """Stop one part with a reason; its duo or placement ends with it, its hours stay (IT-12)."""
+    onderdeel = onderdeel_voor(request, pk)
+    form = RedenForm(request.POST or None)
+    context = {"onderdeel": onderdeel, "traject": onderdeel.traject, "form": form}
+    if request.method != "POST":
+        return render(request, "intake/onderdeel_stop.html", context)
+    if form.is_valid():
+        onderdelen.stop(onderdeel=onderdeel, reden=form.cleaned_data["reden"], door=request.user)
+        messages.success(request, f"{onderdeel.titel} is gestopt. De uren blijven staan.")
+        return redirect("plan", onderdeel.traject_id)
+    return fout_422(request, "intake/onderdeel_stop.html", context)

@@ -1,0 +1,138 @@
+"""F2: does the matrix see it? Take away one filter, one policy, one right, and the wrong cells must appear.
+
+Each tenancy fault is tried twice: with the other wall down, where the matrix must turn red, and with the other wall
+up, where nothing may leak. A fault in a right has no second wall; there the tenant walls must still hold.
+"""
+
+from contextlib import ExitStack
+
+import pytest
+from django.db import transaction
+
+from tests.huis.databank import verbonden_als
+from tests.toegang import muren_eraf as eraf
+from tests.toegang.beleid import BELEID
+from tests.toegang.matrix import Matrix
+from tests.toegang.mensen import MENSEN
+from tests.toegang.oordeel import Fout, Rij
+from tests.toegang.regels import IEDEREEN, Regel
+from tests.toegang.wereld import bouw
+
+PERSONEN = {m.naam: m for m in MENSEN}
+VREEMDEN = ("coach_vreemd", "coach_partner", "beheerder_vreemd", "begeleider_elders")
+
+
+@pytest.fixture(scope="module")
+def matrix(django_db_setup, django_db_blocker):
+    """The same world, made as the owner of the tables, who can take a wall away inside the transaction."""
+    with django_db_blocker.unblock(), verbonden_als("nt_owner"), transaction.atomic():
+        yield Matrix(bouw())
+        transaction.set_rollback(True)
+
+
+def plak(matrix: Matrix, adressen, mensen) -> list[Fout]:
+    """Wrong cells of a slice of the matrix."""
+    fouten = []
+    for naam in adressen:
+        regels = BELEID[naam]
+        for regel in [regels] if isinstance(regels, Regel) else regels:
+            fouten += Rij(matrix, naam, regel).fouten(mensen=[PERSONEN[m] for m in mensen])
+    return fouten
+
+
+def lekken(fouten: list[Fout]) -> list[str]:
+    return [str(fout) for fout in fouten if fout.is_lek]
+
+
+FILTERS = {
+    "de manager filtert niet": (eraf.zonder_manager, ["aanbod_lijst", "zoek"], VREEMDEN),
+    "van_gemeente filtert niet": (eraf.zonder_van_gemeente, ["dossier", "inburgeraars", "plan"], ("coach_vreemd",)),
+    "van_begeleider filtert niet": (
+        eraf.zonder_van_begeleider, ["agii_mensen", "agii_dossier"], ("begeleider_elders",),
+    ),
+}
+# A page that joins two walled tables stays shut while one of the two still has its policy: those fall together.
+PERSOON = ("intake_traject", "intake_inburgeraar")
+DEEL = ("intake_onderdeel", *PERSOON)
+POLITIEKEN = {
+    ("buddy_buddy",): (["buddys", "buddy_wijzig"], ("coach_vreemd",)),
+    ("aanbod_organisatie",): (["organisaties", "organisatie_wijzig"], ("beheerder_vreemd",)),
+    ("aanbod_aanbod", "aanbod_organisatie"): (["aanbod_lijst", "aanbod_wijzig"], ("beheerder_vreemd",)),
+    PERSOON: (["dossier", "inburgeraars"], ("coach_vreemd",)),
+    DEEL: (["onderdeel_stop"], ("coach_vreemd",)),
+    ("intake_urenregel", *DEEL): (["uren_verbeter", "uren"], ("coach_vreemd",)),
+    ("intake_opvolgmoment", *PERSOON): (["moment_gedaan"], ("coach_vreemd",)),
+    ("vrijwilligers_plaatsing", *DEEL): (["plaatsing"], ("coach_vreemd",)),
+}
+RECHTEN = {
+    "aanbod_lijst zonder vereist": (eraf.zonder_vereist("aanbod_lijst"), ["aanbod_lijst"], ("geen_rol",)),
+    "organisaties zonder vereist": (eraf.zonder_vereist("organisaties"), ["organisaties"], ("coach",)),
+    "regio zonder vereist": (eraf.zonder_vereist("regio"), ["regio"], ("coach", "platformbeheerder")),
+    "inburgeraars zonder login": (eraf.zonder_login("inburgeraars"), ["inburgeraars"], ("anoniem",)),
+    "buddycoordinator mag certificaat": (
+        eraf.te_veel_recht("buddycoordinator", "certificaat"), ["certificaat"], ("buddycoordinator",),
+    ),
+    "coach mag aanbod beheren": (
+        eraf.te_veel_recht("netwerkcoach", "aanbod_beheren"), ["aanbod_wijzig", "organisatie_wijzig"], ("coach",),
+    ),
+}
+OM_DE_BEURT = [naam for naam, regel in BELEID.items() if not getattr(regel, "derden", False)]
+
+
+@pytest.mark.parametrize("naam", OM_DE_BEURT)
+@pytest.mark.parametrize("muur", ["filters", "politiek"])
+def test_elke_muur_houdt_alleen_stand(naam, muur, matrix, record_property):
+    """§4.1: three walls, each tested alone. Who works elsewhere gets nothing, also with the other wall down."""
+    regels = BELEID[naam]
+    if all(regel.wie is IEDEREEN for regel in ([regels] if isinstance(regels, Regel) else regels)):
+        return  # a public page has no gemeente to keep apart
+    begin = matrix.cellen
+    with eraf.zonder_politiek() if muur == "filters" else eraf.zonder_python():
+        gelekt = lekken(plak(matrix, [naam], VREEMDEN))
+    record_property("cellen", matrix.cellen - begin)
+    assert gelekt == []
+
+
+@pytest.mark.parametrize("zaad", FILTERS)
+def test_een_filter_eraf(zaad, matrix, record_property):
+    """Red without row-level security, and nothing leaks with it."""
+    fout, adressen, mensen = FILTERS[zaad]
+    with eraf.zonder_politiek(), fout():
+        betrapt = lekken(plak(matrix, adressen, mensen))
+    with fout():
+        ernaast = lekken(plak(matrix, adressen, mensen))
+    _meld(record_property, zaad, betrapt)
+    assert betrapt
+    assert ernaast == []
+
+
+@pytest.mark.parametrize("tabellen", POLITIEKEN, ids="+".join)
+def test_een_politiek_eraf(tabellen, matrix, record_property):
+    """Red when Python can't tell gemeenten apart, and nothing leaks when it can."""
+    adressen, mensen = POLITIEKEN[tabellen]
+    with eraf.open_politiek(*tabellen)(), ExitStack() as blind:
+        blind.enter_context(eraf.zonder_python())
+        betrapt = lekken(plak(matrix, adressen, mensen))
+        blind.close()
+        ernaast = lekken(plak(matrix, adressen, mensen))
+    _meld(record_property, f"policy eigen open on {tabellen[0]}", betrapt)
+    assert betrapt
+    assert ernaast == []
+
+
+@pytest.mark.parametrize("zaad", RECHTEN)
+def test_een_recht_eraf(zaad, matrix, record_property):
+    """Red at once, and still no word and no row of another gemeente."""
+    fout, adressen, mensen = RECHTEN[zaad]
+    with fout():
+        fouten = plak(matrix, adressen, mensen)
+    _meld(record_property, zaad, lekken(fouten) or [str(f) for f in fouten])
+    assert fouten
+    elders = [fout.tekst for fout in fouten if fout.soort in ("toont", "wijzigt")]
+    assert not [tekst for tekst in elders if "partner" in tekst or "vreemd" in tekst]
+
+
+def _meld(record_property, zaad: str, betrapt: list[str]) -> None:
+    """Say at the end of the run which cell caught it; the report is part of the result."""
+    door = f"{len(betrapt)} cells, first: {betrapt[0]}" if betrapt else "NOTHING"
+    record_property("zaaifout", f"{zaad}: caught by {door}")
