@@ -19,6 +19,7 @@ from django.test import Client
 from django.urls import reverse
 
 from netwerktraject.kern import kring
+from netwerktraject.kern.db import leesbaar
 from tests.huis.hekken import ONZE_APPS
 from tests.toegang.beleid import BELEID
 from tests.toegang.matrix import Matrix
@@ -76,7 +77,10 @@ class Aanval:
         self.keren += 1
         koekjes = browser.cookies.output(header="", sep=";")
         with transaction.atomic():
-            antwoord = getattr(browser, methode)(url, body if body is not None else {}, **kop)
+            if isinstance(body, bytes):  # as it is: the test client would encode it first
+                antwoord = browser.generic(methode.upper(), url, body, **kop)
+            else:
+                antwoord = getattr(browser, methode)(url, body if body is not None else {}, **kop)
             uitkomst = daarna(antwoord) if daarna else None
             transaction.set_rollback(True)
         browser.cookies.clear()
@@ -150,8 +154,7 @@ def _oordeel_422(antwoord, lading: str, soort: str) -> list[str]:
         wat.append("NUL or direction override came back")
     is_tekst = soort in ("CharField", "TekstVeld") and lading.strip() and lading.isprintable()
     if is_tekst and "application/json" not in antwoord["Content-Type"]:
-        kern = html.escape(lading[:150])
-        if lading[:150] not in html.unescape(tekst) and kern not in tekst:
+        if leesbaar(lading)[:150] not in html.unescape(tekst):
             wat.append("the typed text is gone")
     return wat
 
@@ -166,9 +169,9 @@ def test_dubbele_lege_en_reusachtige_invoer_geeft_geen_storing(naam, regel, aanv
         ("bestand", {"body": {**body, **{v: SimpleUploadedFile("a.txt", b"x") for v in list(body)[:1]}}}),
         ("groot", {"body": {**body, "tekst": "é" * 1_100_000, "reden": "x"}}),
         ("veel", {"body": {f"k{n}": "1" for n in range(600)}}),
-        ("json", {"body": "{}", "content_type": "application/json"}),
-        ("kapot", {"body": "--x\r\n", "content_type": "multipart/form-data; boundary=y"}),
-        *((code, {"body": "a=%FF%FE&tekst=%ED%A0%80&veld=tekst&waarde=%C0%80", "content_type": _urlenc(code)})
+        ("json", {"body": b"{}", "content_type": "application/json"}),
+        ("kapot", {"body": b"--x\r\n", "content_type": "multipart/form-data; boundary=y"}),
+        *((code, {"body": b"a=%FF%FE&tekst=%ED%A0%80&veld=tekst&waarde=%C0%80", "content_type": _urlenc(code)})
           for code in ("utf-8", "hex", "utf-16", "rot13")),
         ("surrogaat", {"body": _multipart(body), "content_type": "multipart/form-data; boundary=X; charset=unicode_escape"}),
     ]
@@ -184,11 +187,11 @@ def _urlenc(code: str) -> str:
     return f"application/x-www-form-urlencoded; charset={code}"
 
 
-def _multipart(body: dict) -> str:
+def _multipart(body: dict) -> bytes:
     """Each value a lone surrogate, for who decodes with the encoding that the sender asks for."""
     velden = [*body, "tekst", "reden"]
     deel = '--X\r\nContent-Disposition: form-data; name="{}"\r\n\r\nb\\ud800\r\n'
-    return "".join(deel.format(veld) for veld in velden) + "--X--\r\n"
+    return ("".join(deel.format(veld) for veld in velden) + "--X--\r\n").encode()
 
 
 # ---------------------------------------------------------------------------------------------- what was stored

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from intake import certificering
 from intake.acties.trajecten import beeindig, slot
@@ -19,7 +20,6 @@ from intake.models import Certificaat, Traject
 from intake.models.traject import Status
 from netwerktraject.kern import bel, gebeurtenissen, pdf
 from netwerktraject.kern.models import Bestuur
-from netwerktraject.kern.weergave import datum_lang
 
 
 def hash_van(code: str) -> str:
@@ -111,6 +111,11 @@ def maak_pdf_van(*, certificaat_id: UUID) -> bool:
     return True
 
 
+def _dag(dag) -> str:
+    """A day with its year, always: paper is read years later."""
+    return date_format(dag, "j F Y")
+
+
 def blad_van(certificaat: Certificaat) -> certificering.CertificaatBlad:
     """The sheet of a frozen certificate, as text ready to print."""
     bestuur = certificaat.bestuur
@@ -121,12 +126,12 @@ def blad_van(certificaat: Certificaat) -> certificering.CertificaatBlad:
         naam=certificaat.naam,
         voornaam=voornaam,
         zin=certificering.standaardzin(voornaam),
-        van=datum_lang(certificaat.van),
-        tot=datum_lang(certificaat.tot),
+        van=_dag(certificaat.van),
+        tot=_dag(certificaat.tot),
         regels=tuple(certificering.Regel(*regel) for regel in certificaat.regels),
         minuten=certificaat.minuten,
         plaats=bestuur.naam,
-        datum=datum_lang(certificaat.gegeven_op),
+        datum=_dag(certificaat.gegeven_op),
         ondertekenaar=bestuur.ondertekenaar,
         functie=bestuur.ondertekenaar_functie,
         nummer=certificaat.nummer,

@@ -86,12 +86,17 @@ def zet_weet(*, intake: Intake, vraag: str, weet: str, door) -> Antwoord:
 
 @transaction.atomic
 def bewaar_antwoord(
-    *, intake: Intake, vraag: str, versie: int, tekst: str, keuzes: list[str], door
+    *, intake: Intake, vraag: str, versie: int, tekst: str, keuzes: list[str], door, waren: list[str] | None = None
 ) -> Antwoord:
-    """Save a whole question at once: what the page does without JavaScript."""
+    """Save a whole question at once: what the page does without JavaScript.
+
+    `waren` are the choices that the page showed: only what changed on it counts, so a colleague's tick stays.
+    """
     antwoord = bewaar_tekst(intake=intake, vraag=vraag, versie=versie, tekst=tekst, door=door)
-    bekend = VRAGEN[vraag].keuzes
-    gekozen = [sleutel for sleutel in bekend if sleutel in keuzes]
+    samen = set(keuzes)
+    if waren is not None:
+        samen = set(antwoord.keuzes) - (set(waren) - samen) | (samen - set(waren))
+    gekozen = [sleutel for sleutel in VRAGEN[vraag].keuzes if sleutel in samen]
     if gekozen == antwoord.keuzes:
         return antwoord
     antwoord.keuzes, antwoord.weet = gekozen, Weet.INGEVULD

@@ -121,8 +121,14 @@ def _slot(regel: Urenregel) -> Urenregel:
 def bevestig(*, regel: Urenregel, door) -> Urenregel:
     """The coach confirms a line; confirmed twice is confirmed once."""
     regel = _slot(regel)
+    _bevestig(regel, door)
+    return regel
+
+
+def _bevestig(regel: Urenregel, door) -> bool:
+    """Confirm a locked line; False when it was confirmed already."""
     if regel.status == UrenStatus.BEVESTIGD:
-        return regel
+        return False
     if regel.status == UrenStatus.VERVANGEN:
         raise ValidationError("Deze regel is intussen verbeterd. Laad de pagina opnieuw.")
     regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.BEVESTIGD, door, timezone.now()
@@ -136,7 +142,7 @@ def bevestig(*, regel: Urenregel, door) -> Urenregel:
         tekst=f"{uren_tekst(regel.minuten)} bevestigd",
         uitleg=f"{regel.onderdeel.titel}, {regel.datum:%d/%m/%Y}",
     )
-    return regel
+    return True
 
 
 @transaction.atomic
@@ -145,10 +151,8 @@ def bevestig_alle(*, regels: Iterable[Urenregel], door) -> int:
 
     Always in the same order: two coaches with the same lines wait for each other, they don't lock each other out.
     """
-    begin = timezone.now()
     op_volgorde = sorted(regels, key=lambda regel: (regel.traject_id, regel.pk))
-    na = [bevestig(regel=regel, door=door) for regel in op_volgorde]
-    return sum(regel.beslist_door_id == door.pk and regel.beslist_op >= begin for regel in na)
+    return sum(_bevestig(_slot(regel), door) for regel in op_volgorde)
 
 
 @transaction.atomic

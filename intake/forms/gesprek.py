@@ -25,7 +25,10 @@ class AntwoordForm(forms.Form):
 
     def __init__(self, data=None, *, stap, **kwargs) -> None:
         super().__init__(data, initial={"tekst": stap.tekst, "versie": stap.versie}, **kwargs)
-        self.keuzes = [k.sleutel for k in stap.keuzes if data and data.get(f"keuze_{k.sleutel}") == "1"]
+        self.keuzes = self.waren = [k.sleutel for k in stap.keuzes if k.aan]
+        if data is not None:
+            self.keuzes = [k.sleutel for k in stap.keuzes if data.get(f"keuze_{k.sleutel}") == "1"]
+            self.waren = data["keuzes_waren"].split() if "keuzes_waren" in data else None
 
     def neem_versie(self, versie: int) -> None:
         """After a conflict: the next save starts from what stands there now, knowingly."""
@@ -44,6 +47,7 @@ class AntwoordForm(forms.Form):
             versie=self.cleaned_data["versie"] or 0,
             tekst=self.cleaned_data["tekst"],
             keuzes=self.keuzes,
+            waren=self.waren,
             door=door,
         )
 

@@ -21,8 +21,13 @@ from netwerktraject.demo.postbus import Brief, Postbus, lees_alle
 
 PROGRAMMAS = ("chromium", "chromium-browser", "google-chrome")
 VLAGGEN = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 ]
 GEDULD = 30_000  # milliseconds; a busy machine is slow, and waiting costs nothing when it isn't
 BEELDEN = Path(settings.BASE_DIR) / "docs" / "handleiding" / "beeld"
@@ -76,8 +81,18 @@ class Vensters:
     def __call__(self, gebruiker=None, *, telefoon: bool = False, **kwargs) -> Page:
         """A window of its own: logged in as `gebruiker`, or anonymous; on a phone with touch."""
         if telefoon:
-            kwargs = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, **kwargs}
-        kwargs = {"viewport": {"width": 1280, "height": 800}, "locale": "nl-BE", "reduced_motion": "reduce", **kwargs}
+            kwargs = {
+                "viewport": {"width": 360, "height": 740},
+                "has_touch": True,
+                "is_mobile": True,
+                **kwargs,
+            }
+        kwargs = {
+            "viewport": {"width": 1280, "height": 800},
+            "locale": "nl-BE",
+            "reduced_motion": "reduce",
+            **kwargs,
+        }
         context = self.browser.new_context(base_url=self.server, timezone_id="Europe/Brussels", **kwargs)
         context.set_default_timeout(GEDULD)
         if gebruiker is not None:
@@ -90,9 +105,9 @@ class Vensters:
 
     def let_op(self, pagina: Page) -> None:
         """Console errors, CSP violations, errors in scripts, answers that failed."""
-        pagina.on("console", lambda m: self._console(m))
+        pagina.on("console", self._console)
         pagina.on("pageerror", lambda fout: self.fouten.append(f"{pagina.url}: {fout}"))
-        pagina.on("response", lambda antwoord: self._antwoord(antwoord))
+        pagina.on("response", self._antwoord)
 
     def _console(self, melding) -> None:
         if melding.type == "error" and not melding.text.startswith("Failed to load resource"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
@@ -29,9 +29,28 @@ LEEG_IS_GOED = {
 }
 # The person of each role in the world of the matrix.
 MENSEN = {
-    "netwerkcoach": "coach", "buddycoordinator": "buddycoordinator", "beheerder": "beheerder",
-    "trajectbegeleider": "begeleider", "regiocoordinator": "regiocoordinator", "platformbeheerder": "platformbeheerder",
+    "netwerkcoach": "coach",
+    "buddycoordinator": "buddycoordinator",
+    "beheerder": "beheerder",
+    "trajectbegeleider": "begeleider",
+    "regiocoordinator": "regiocoordinator",
+    "platformbeheerder": "platformbeheerder",
 }
+# The same address with another thing: a traject in each state, a plan that isn't full, hours that are missing.
+ANDERE_STAND = {
+    "dossier": (
+        "traject_nieuw",
+        "traject_intake",
+        "traject_plan",
+        "traject_pauze",
+        "traject_veertig",
+        "traject_af",
+    ),
+    "agii_dossier": ("traject_nieuw", "traject_af"),
+    "plan": ("traject_intake", "traject_plan"),
+    "certificaat": ("traject",),
+}
+EXTRA = 10
 LEEG_NIS = "13006"  # Dessel: takes part since today, so everything is empty
 
 
@@ -43,9 +62,8 @@ class Bezoek:
     nummer: int
     regel: Regel
 
-    @property
-    def id(self) -> str:
-        return f"{self.naam}{self.nummer or ''}"
+    def __str__(self) -> str:
+        return "-".join((self.naam, *(ding for ding in self.regel.kw.values() if not ding.startswith("="))))
 
     @property
     def mensen(self) -> tuple[str, ...]:
@@ -57,7 +75,9 @@ class Bezoek:
 
     def adres(self, wereld: Wereld) -> str:
         gemeente = wereld.gemeenten["eigen"]
-        kw = {deel: ding[1:] if ding.startswith("=") else gemeente[ding] for deel, ding in self.regel.kw.items()}
+        kw = {
+            deel: ding[1:] if ding.startswith("=") else gemeente[ding] for deel, ding in self.regel.kw.items()
+        }
         return reverse(self.naam, kwargs={deel: getattr(waarde, "pk", waarde) for deel, waarde in kw.items()})
 
     @property
@@ -68,7 +88,7 @@ class Bezoek:
     def kan_fout(self) -> bool:
         """Has a form of its own that an empty sending must refuse."""
         eigen = self.regel.post is not None and not self.regel.derden and self.naam not in LEEG_IS_GOED
-        return eigen and not (self.is_link and "traject" in self.regel.kw["teken"])
+        return eigen and self.nummer < EXTRA and not (self.is_link and "traject" in self.regel.kw["teken"])
 
 
 def bezoeken() -> list[Bezoek]:
@@ -78,6 +98,10 @@ def bezoeken() -> list[Bezoek]:
         for nummer, regel in enumerate([regels] if isinstance(regels, Regel) else regels):
             if naam not in GEEN_PAGINA and regel.get is not None and 200 in regel.get:
                 gevonden.append(Bezoek(naam, nummer, regel))
+    for bezoek in list(gevonden):
+        for extra, ding in enumerate(() if bezoek.nummer else ANDERE_STAND.get(bezoek.naam, ()), start=EXTRA):
+            regel = replace(bezoek.regel, kw={**bezoek.regel.kw, "pk": ding}, vragen=("",))
+            gevonden.append(Bezoek(bezoek.naam, extra, regel))
     return gevonden
 
 

@@ -23,7 +23,19 @@ VOLUIT = ((BREED, "light", ALLES), (BREED, "dark", KLEUREN), (SMAL, "dark", ALLE
 TOESTAND = ((SMAL, "light", ALLES), (BREED, "dark", KLEUREN))
 ANDERE_ROL = ((BREED, "light", ALLES),)
 BEZOEKEN = bezoeken()
-LEEG = ("werk", "inburgeraars", "uren", "buddys", "duos", "plaatsingen", "aanbod_lijst", "organisaties", "regio", "agii_mensen")
+LEEG = (
+    "werk",
+    "inburgeraars",
+    "uren",
+    "buddys",
+    "duos",
+    "plaatsingen",
+    "aanbod_lijst",
+    "organisaties",
+    "regio",
+    "agii_mensen",
+)
+ERGENS = "00000000-0000-0000-0000-000000000007"
 MAAK_LEEG = """vorm => {
   for (const v of vorm.elements) {
     if (v.type === "checkbox" || v.type === "radio") v.checked = false;
@@ -32,7 +44,9 @@ MAAK_LEEG = """vorm => {
   }
   vorm.submit();
 }"""
-EIGEN_FORM = "() => [...document.querySelectorAll('main form')].find(f => f.method === 'post' && new URL(f.action).pathname === location.pathname)"
+EIGEN_FORM = """() => [...document.querySelectorAll("main form")].find(
+  f => f.method === "post" && new URL(f.action).pathname === location.pathname
+)"""
 BREEDTE = """() => {
   const rand = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= rand) return "";
@@ -95,8 +109,9 @@ class Kijker:
     def _axe(pagina: Page, opties: dict, waar: str) -> str:
         uitslag = pagina.evaluate("opties => axe.run(opties)", opties)
         return "\n".join(
-            f"{waar}: {fout['id']}: {plek['html'][:140]} {plek.get('any', [{}])[0].get('message', '') if plek.get('any') else ''}"
-            for fout in uitslag["violations"] for plek in fout["nodes"][:3]
+            f"{waar}: {fout['id']}: {plek['html'][:140]} {plek['failureSummary'][:200]}"
+            for fout in uitslag["violations"]
+            for plek in fout["nodes"][:3]
         )
 
 
@@ -117,7 +132,7 @@ def test_elk_adres_is_een_pagina_of_een_uitzondering():
     assert {b.naam for b in BEZOEKEN} | set(GEEN_PAGINA) | zonder_get == set(adressen())
 
 
-@pytest.mark.parametrize("bezoek", BEZOEKEN, ids=lambda b: b.id)
+@pytest.mark.parametrize("bezoek", BEZOEKEN, ids=str)
 def test_geen_enkele_pagina_heeft_een_drempel(kijker, wereld, bezoek: Bezoek):
     """TK-01"""
     for nummer, mens in enumerate(bezoek.mensen):
@@ -127,7 +142,7 @@ def test_geen_enkele_pagina_heeft_een_drempel(kijker, wereld, bezoek: Bezoek):
             kijker.keur(pagina, ANDERE_ROL if nummer else TOESTAND if vraag else VOLUIT)
 
 
-@pytest.mark.parametrize("bezoek", [b for b in BEZOEKEN if b.is_link], ids=lambda b: b.id + "".join(b.regel.kw.values()))
+@pytest.mark.parametrize("bezoek", [b for b in BEZOEKEN if b.is_link], ids=str)
 def test_van_rechts_naar_links_is_ook_goed(kijker, wereld, bezoek: Bezoek):
     pagina = kijker.open("", f"{bezoek.adres(wereld)}?taal=ar")
     assert pagina.locator("html").get_attribute("dir") == "rtl"
@@ -135,7 +150,7 @@ def test_van_rechts_naar_links_is_ook_goed(kijker, wereld, bezoek: Bezoek):
     pagina.context.clear_cookies()
 
 
-@pytest.mark.parametrize("bezoek", [b for b in BEZOEKEN if b.kan_fout], ids=lambda b: b.id + "".join(b.regel.kw.values()))
+@pytest.mark.parametrize("bezoek", [b for b in BEZOEKEN if b.kan_fout], ids=str)
 def test_een_leeg_formulier_zegt_wat_er_moet(kijker, wereld, bezoek: Bezoek):
     """The error state of every form."""
     pagina = kijker.open(bezoek.mensen[0], bezoek.adres(wereld))
@@ -157,6 +172,6 @@ def test_wie_nog_niets_heeft_ziet_de_volgende_stap(kijker, wereld, naam: str):
     kijker.keur(kijker.open(mens, bezoek.adres(wereld)), TOESTAND)
 
 
-@pytest.mark.parametrize("adres", ["/bestaat-niet/", "/inburgeraars/00000000-0000-0000-0000-000000000007/", "/l/bestaat-niet/"])
+@pytest.mark.parametrize("adres", ["/bestaat-niet/", f"/inburgeraars/{ERGENS}/", "/l/bestaat-niet/"])
 def test_wat_er_niet_is_zegt_dat_netjes(kijker, adres: str):
     kijker.keur(kijker.open("coach", adres))

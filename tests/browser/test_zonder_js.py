@@ -31,21 +31,29 @@ def open_als(venster):
 @pytest.fixture
 def traject(gemeente, coach):
     return maak.TrajectFactory(
-        bestuur=gemeente, coach=coach, lopend=True, inburgeraar__voornaam="Amal", inburgeraar__familienaam="Idris"
+        bestuur=gemeente,
+        coach=coach,
+        lopend=True,
+        inburgeraar__voornaam="Amal",
+        inburgeraar__familienaam="Idris",
     )
 
 
 @pytest.fixture
 def duo(gemeente, traject):
     onderdeel = maak.OnderdeelFactory(traject=traject, duo=True, lopend=True, gepland_minuten=480)
-    match = maak.MatchFactory(onderdeel=onderdeel, buddy=maak.BuddyFactory(bestuur=gemeente, voornaam="Greet"))
+    match = maak.MatchFactory(
+        onderdeel=onderdeel, buddy=maak.BuddyFactory(bestuur=gemeente, voornaam="Greet")
+    )
     maak.LinkFactory(bestuur=gemeente, teken=TEKEN, onderwerp_id=match.pk)
     return match
 
 
 def regels(onderdeel) -> list[tuple]:
     with kring.systeem("test", [onderdeel.bestuur_id]):
-        return list(Urenregel.objects.filter(onderdeel=onderdeel).order_by("id").values_list("minuten", "status"))
+        return list(
+            Urenregel.objects.filter(onderdeel=onderdeel).order_by("id").values_list("minuten", "status")
+        )
 
 
 def test_verwijzen_zonder_javascript(open_als, gemeente, begeleider):
@@ -73,15 +81,17 @@ def test_intake_bewaren_zonder_javascript(open_als, gemeente, coach, andere_coac
     mijn.get_by_label("In eigen woorden").fill("Soep voor de buren")
     mijn.get_by_role("button", name="Volgende").click()
     kop(mijn, "Wat wil je bereiken?")
+    ander.get_by_label("Dansen").check()
     ander.get_by_label("In eigen woorden").fill("Brood bakken")
     ander.get_by_role("button", name="Volgende").click()
     expect(ander.locator(".botsing")).to_contain_text("Soep voor de buren")
     expect(ander.get_by_label("In eigen woorden")).to_have_value("Brood bakken")
+    expect(ander.get_by_label("Dansen")).to_be_checked()
     ander.get_by_label("In eigen woorden").fill("Soep voor de buren. Brood bakken")
     ander.get_by_role("button", name="Volgende").click()
     kop(ander, "Wat wil je bereiken?")
     mijn.goto(f"/inburgeraars/{nieuw.pk}/intake/")
-    staat_er(mijn, "Soep voor de buren. Brood bakken")
+    staat_er(mijn, "Koken, dansen. Soep voor de buren. Brood bakken")
 
 
 def test_een_plan_maken_zonder_javascript(open_als, gemeente, coach):

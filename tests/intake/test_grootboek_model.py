@@ -276,7 +276,7 @@ def test_het_grootboek_klopt_na_elk_willekeurig_leven(grond, kring_van):
     @settings(
         max_examples=LEVENS, deadline=None, database=None, suppress_health_check=list(HealthCheck), print_blob=True
     )
-    @given(st.lists(DAAD, min_size=1, max_size=14))
+    @given(st.lists(DAAD, min_size=3, max_size=12))
     def leef(daden):
         with kring_van(coach), ongedaan():
             leven = Leven(traject, list(delen), coach)

@@ -213,3 +213,14 @@ def test_aanbod_zonder_label_kan_niet_in_het_plan(bestuur_met_prefix, coach, kri
         plannen.voeg_toe(
             traject=traject, soort=aanbod.soort, titel=aanbod.naam, aanbod=aanbod, gepland_minuten=600, door=coach
         )
+
+
+def test_op_papier_staat_het_jaar_er_altijd_bij(bestuur_met_prefix, coach, kring_van):
+    """OP-11: on the screen this year is plain; on paper it is not."""
+    traject, onderdeel = _lopend(bestuur_met_prefix, coach)
+    with kring_van(coach):
+        for _ in range(4):
+            _regel(onderdeel, 600, coach=coach)
+        certificaat = certificaten.geef_af(traject=traject, door=coach)
+        blad = certificaten.blad_van(certificaat)
+    assert all(tekst.endswith(str(certificaat.gegeven_op.year)) for tekst in (blad.van, blad.tot, blad.datum))

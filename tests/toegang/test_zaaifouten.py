@@ -51,8 +51,9 @@ FILTERS = {
         eraf.zonder_van_begeleider, ["agii_mensen", "agii_dossier"], ("begeleider_elders",),
     ),
 }
-# A page that joins two walled tables stays shut while one of the two still has its policy: those fall together.
-PERSOON = ("intake_traject", "intake_inburgeraar")
+# A page that joins two walled tables stays shut while one of the two still has its policy, and so does a page whose
+# audit row is refused: those fall together.
+PERSOON = ("intake_traject", "intake_inburgeraar", "kern_inzage", "kern_gebeurtenis")
 DEEL = ("intake_onderdeel", *PERSOON)
 POLITIEKEN = {
     ("buddy_buddy",): (["buddys", "buddy_wijzig"], ("coach_vreemd",)),

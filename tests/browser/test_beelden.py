@@ -1,0 +1,81 @@
+"""Pictures of the handbook and the README, made from the demo data; with NT_BEELDEN=1 they are kept."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from intake.acties import certificaten
+from intake.models import Certificaat, Traject
+from netwerktraject.kern.kring import systeem
+from netwerktraject.kern.models import Bestuur, Gebruiker
+from netwerktraject.overzicht.demo import laden
+from netwerktraject.overzicht.demo.bouw import teken_van
+from tests.browser.conftest import BEELDEN
+
+# name -> (e-mail of who looks, URL name, first name of whose page; "" for none)
+SCHERMEN = {
+    "werk": ("hanne@geraardsbergen.example", "werk", ""),
+    "dossier": ("hanne@geraardsbergen.example", "dossier", "Samira"),
+    "intake": ("hanne@geraardsbergen.example", "intake_vraag", "Amal"),
+    "plan": ("hanne@geraardsbergen.example", "plan", "Amal"),
+    "aanmelding": ("joris@integratie.example", "aanmelding_nieuw", ""),
+    "agii-dossier": ("joris@integratie.example", "agii_dossier", "Samira"),
+    "aanbod": ("evi@geraardsbergen.example", "aanbod_lijst", ""),
+}
+
+
+@pytest.fixture
+def demo(transactional_db, settings):
+    settings.DEMO = True
+    laden.laad(vandaag=timezone.localdate(), zeg=lambda regel: None)
+    return {bestuur.naam: bestuur for bestuur in Bestuur.objects.filter(actief=True)}
+
+
+def _traject(demo, voornaam: str) -> Traject:
+    with systeem("beelden", [demo["Geraardsbergen"].pk]):
+        return Traject.objects.filter(inburgeraar__voornaam=voornaam).order_by("aangemeld_op").first()
+
+
+def test_beelden_van_de_schermen(demo, venster, beeld):
+    """Every picture of the handbook shows a page that opens with something on it."""
+    for naam, (email, adres, voornaam) in SCHERMEN.items():
+        pagina = venster(Gebruiker.objects.get(email=email))
+        args = [_traject(demo, voornaam).pk] if voornaam else []
+        pagina.goto(reverse(adres, args=args + (["wat_doe_je_graag"] if adres == "intake_vraag" else [])))
+        expect(pagina.locator("h1")).to_be_visible()
+        beeld(pagina, naam, 1280)
+        pagina.context.close()
+
+
+def test_beelden_van_de_telefoon(demo, venster, beeld):
+    adres = reverse("mijn_link", args=[teken_van("duo Samira Haidari")])
+    pagina = venster(telefoon=True)
+    pagina.goto(adres)
+    expect(pagina.locator("h1")).to_contain_text("Greet")
+    beeld(pagina, "uren-telefoon", 360)
+    pagina.goto(f"{adres}?taal=ar")
+    expect(pagina.locator("html")).to_have_attribute("dir", "rtl")
+    beeld(pagina, "link-ar", 360)
+
+
+def test_beeld_van_het_certificaat(demo, tmp_path):
+    """OP-11: the paper a person takes home."""
+    with systeem("beelden", [demo["Geraardsbergen"].pk]):
+        certificaat = Certificaat.objects.filter(naam="Dawit Haile").get()
+        certificaten.maak_pdf_van(certificaat_id=certificaat.pk)
+        inhoud = io.BytesIO(bytes(Certificaat.objects.get(pk=certificaat.pk).pdf))
+    assert inhoud.getvalue().startswith(b"%PDF")
+    programma = shutil.which("pdftoppm")
+    if os.environ.get("NT_BEELDEN") == "1" and programma:
+        bron = tmp_path / "certificaat.pdf"
+        bron.write_bytes(inhoud.getvalue())
+        doel = BEELDEN / "certificaat"
+        subprocess.run([programma, "-r", "90", "-png", "-singlefile", str(bron), str(doel)], check=True)
