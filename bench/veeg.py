@@ -1,7 +1,7 @@
 """Bench line `veeg_1m`: the whole sweep (claim, check of the fact, mails in the outbox) against one UPDATE … RETURNING.
 
 Both sides open the same due moments in the same table, as nt_app, behind the same walls, with the same audit triggers.
-The UPDATE checks nothing and mails nobody: it is the least that any sweep must do. The sweep commits per 500 rows.
+The UPDATE checks nothing and mails nobody: it is the least that any sweep must do. The sweep commits per batch.
 Between two measurements the rows are put back and the tables vacuumed, so each run finds the same table.
 """
 

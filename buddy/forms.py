@@ -17,6 +17,12 @@ DAG = {"type": "date"}
 class BuddyForm(forms.ModelForm):
     """Who the buddy is, which languages, how much room."""
 
+    taal = forms.ChoiceField(
+        label="Taal van de mails en de link",
+        choices=settings.LANGUAGES,
+        error_messages=dict.fromkeys(["required", "invalid_choice"], "Kies een taal uit de lijst."),
+    )
+
     class Meta:
         model = Buddy
         fields = [
@@ -31,7 +37,6 @@ class BuddyForm(forms.ModelForm):
             "motivatie",
         ]
         labels = {
-            "taal": "Taal van de mails en de link",
             "talen": "Welke talen spreekt deze buddy?",
             "max_duos": "Hoeveel duo’s tegelijk?",
             "beschikbaar": "Kan nu iemand begeleiden",
@@ -42,7 +47,6 @@ class BuddyForm(forms.ModelForm):
             "talen": "Met een komma ertussen: Nederlands, Arabisch, Frans.",
         }
         widgets = {
-            "taal": forms.Select(choices=settings.LANGUAGES),
             "motivatie": forms.Textarea(attrs={"rows": 3}),
         }
         error_messages = {"voornaam": {"required": "Vul de voornaam in."}}

@@ -94,9 +94,8 @@ TEMPLATES = [
                 "netwerktraject.kern.context.kader",
             ],
             "builtins": [
-                "netwerktraject.kern.templatetags.nt",
-                "django.templatetags.static",
                 "django.templatetags.i18n",
+                "netwerktraject.kern.templatetags.nt",
             ],
         },
     }

@@ -32,7 +32,7 @@ TEKST = (
     "a\x00b", "\u202eomgekeerd\u2066", "é" * 300, "x" * 10_000, SCRIPT, "{{ 7*7 }}{% load nt %}", "{x.__class__}%s%(a)s",
     "👩‍👩‍👧 زينب", "'; DROP TABLE intake_traject; --", " \t\r\n ", "\ufb2c" * 120, "=1+1", "a\r\nBcc: b@post.example",
 )
-GETAL = ("-1", "0", "NaN", "inf", "-inf", "1e400", "9" * 30, "9" * 5000, "0x1F", "１２", "1.7976931348623157e308", "\x00", "")
+GETAL = ("-1", "0", "NaN", "-inf", "1e400", "9" * 30, "9" * 5000, "１２", "\x00", "")
 DAG = ("0000-01-01", "0001-01-01", "9999-12-31", "2026-02-31", "31-02-2026", "1e9", "9" * 40, "\x00", "", "2026-11-24T25:99")
 SLEUTEL = ("9" * 25, "-1", "niet-een-uuid", "00000000-0000-0000-0000-000000000000", "\x00", "[]", "{}", "")
 ENGELS = re.compile(
@@ -65,7 +65,7 @@ class Aanval:
         """The first person who may do this in our own gemeente."""
         for mens in MENSEN:
             van_mij = self.matrix.begeleider_van(regel, "eigen")
-            if regel.mag_rol(mens) and regel.is_eigen(mens, "eigen", van_mij):
+            if regel.mag_rol(mens) and (not regel.per_gemeente or regel.is_eigen(mens, "eigen", van_mij)):
                 return self.matrix.browsers[mens.naam]
         raise LookupError("nobody may use this address")
 
@@ -141,21 +141,21 @@ def test_geen_enkel_veld_breekt_op_kwade_invoer(naam, regel, aanval):
             if antwoord.status_code >= 500:
                 fouten.append(f"{kort}: {_fout(antwoord)}")
             elif antwoord.status_code == 422:
-                fouten += [f"{kort}: {wat}" for wat in _oordeel_422(antwoord, lading, soort)]
+                fouten += [f"{kort}: {wat}" for wat in _oordeel_422(antwoord, veld, lading)]
     assert not fouten, f"{len(fouten)} wrong on {url}:\n" + "\n".join(fouten[:40])
 
 
-def _oordeel_422(antwoord, lading: str, soort: str) -> list[str]:
+def _oordeel_422(antwoord, veld: str, lading: str) -> list[str]:
     tekst = antwoord.content.decode()
     wat = [f"English: {treffer[0]}" for treffer in [ENGELS.search(tekst)] if treffer]
     if SCRIPT in tekst or "<script>nt13" in tekst:
         wat.append("not escaped")
     if "\x00" in tekst or "\u202e" in tekst:
         wat.append("NUL or direction override came back")
-    is_tekst = soort in ("CharField", "TekstVeld") and lading.strip() and lading.isprintable()
-    if is_tekst and "application/json" not in antwoord["Content-Type"]:
-        if leesbaar(lading)[:150] not in html.unescape(tekst):
-            wat.append("the typed text is gone")
+    is_getypt = re.search(rf'<(?:textarea|input(?![^>]*type="(?:hidden|radio|checkbox)"))[^>]*name="{veld}"', tekst)
+    schoon = leesbaar(lading).strip()[:150]
+    if is_getypt and schoon.isprintable() and schoon not in html.unescape(tekst):
+        wat.append("the typed text is gone")
     return wat
 
 
@@ -297,13 +297,12 @@ def test_geen_enkele_vraag_in_het_adres_geeft_een_storing(naam, regel, aanval):
     browser, url, _ = aanval.plek(naam, regel)
     fouten = []
     for lading in ("\x00", "9" * 30, "-1", "NaN", SCRIPT, "%", "\u202e", "a" * 5000, "é\ud7ff", "[]", "\ufb2c" * 40):
-        for vraag in ({n: lading for n in _vraagnamen()}, {n: [lading, "x"] for n in _vraagnamen()}):
-            antwoord, _ = aanval.doe(browser, "get", url, vraag)
-            inhoud = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
-            if antwoord.status_code >= 500:
-                fouten.append(f"{lading[:20]!r}: {_fout(antwoord)}")
-            if b"<script>nt13" in inhoud or "\u202e".encode() in inhoud:
-                fouten.append(f"{lading[:20]!r}: not escaped")
+        antwoord, _ = aanval.doe(browser, "get", url, {n: ["x", lading] for n in _vraagnamen()})
+        inhoud = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
+        if antwoord.status_code >= 500:
+            fouten.append(f"{lading[:20]!r}: {_fout(antwoord)}")
+        if b"<script>nt13" in inhoud or "\u202e".encode() in inhoud:
+            fouten.append(f"{lading[:20]!r}: not escaped")
     for code in ("hex", "utf-16", "unicode_escape", "idna"):
         antwoord, _ = aanval.doe(browser, "get", url + "?q=%5cud800&pagina=1", headers={"content-type": f"text/plain; charset={code}"})
         if antwoord.status_code >= 500:
@@ -337,8 +336,10 @@ KWADE_DOELEN = (
 def test_een_post_stuurt_nooit_naar_een_vreemde_plek(naam, regel, aanval):
     """#26"""
     browser, url, body = aanval.plek(naam, regel)
-    fouten = []
-    for doel in KWADE_DOELEN:
+    fouten, goed = [], "/stijlgids/?na=x"
+    antwoord, _ = aanval.doe(browser, "post", url, {**body, "terug": goed, "next": goed})
+    luistert = antwoord.headers.get("Location") == goed
+    for doel in KWADE_DOELEN if luistert else KWADE_DOELEN[:4]:
         antwoord, _ = aanval.doe(browser, "post", f"{url}?next={doel!r}", {**body, "terug": doel, "next": doel, "volgende": doel})
         if antwoord.status_code >= 500:
             fouten.append(f"{doel!r}: {_fout(antwoord)}")

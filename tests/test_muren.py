@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 PERSONEN = "bestuur_id = ANY app_ids 'app.personen'"
 AGII = "bestuur_id = ANY app_ids 'app.agii'"
 AANBOD = "bestuur_id = ANY app_ids 'app.aanbod'"
+VERBAND = "verband_id = ANY app_ids 'app.verbanden'"
 # Written out once more on purpose: a slip in kern/muren.py must not repeat itself here.
 VERWACHT = {
     Muur.PERSONEN: {"eigen": ("ALL", PERSONEN)},
@@ -22,15 +23,14 @@ VERWACHT = {
     Muur.AANBOD_DEELBAAR: {
         "eigen": ("ALL", AANBOD),
         "agii": ("SELECT", AGII),
-        "partner": ("SELECT", "verband_id = ANY app_ids 'app.verbanden'"),
+        "partner": ("SELECT", VERBAND),
     },
     Muur.AANBIEDER: {
         "eigen": ("ALL", AANBOD),
         "agii": ("SELECT", AGII),
         "partner": (
             "SELECT",
-            "EXISTS SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = aanbod_organisatie.id "
-            "AND a.verband_id = ANY app_ids 'app.verbanden'",
+            f"EXISTS SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = aanbod_organisatie.id AND a.{VERBAND}",
         ),
     },
     Muur.BIJ_AANBOD: {
@@ -38,8 +38,7 @@ VERWACHT = {
         "agii": ("SELECT", AGII),
         "partner": (
             "SELECT",
-            "EXISTS SELECT 1 FROM aanbod_aanbod a WHERE a.id = aanbod_screening.aanbod_id "
-            "AND a.verband_id = ANY app_ids 'app.verbanden'",
+            f"EXISTS SELECT 1 FROM aanbod_aanbod a WHERE a.id = aanbod_screening.aanbod_id AND a.{VERBAND}",
         ),
     },
     Muur.LINK: {"eigen": ("ALL", PERSONEN), "drager": ("SELECT", "hash = app_tekst 'app.link'")},
@@ -113,7 +112,9 @@ def test_de_politiek_is_die_van_de_muur(model):
         for naam, (opdracht, voorwaarde) in VERWACHT[muur].items()
         if not (is_spoor and naam in NIET_IN_SPOOR)
     }
-    gevonden = vraag("SELECT policyname, cmd, qual, with_check FROM pg_policies WHERE tablename = %s", model._meta.db_table)
+    gevonden = vraag(
+        "SELECT policyname, cmd, qual, with_check FROM pg_policies WHERE tablename = %s", model._meta.db_table
+    )
     assert {naam: (opdracht, kaal(q), kaal(c)) for naam, opdracht, q, c in gevonden} == verwacht
 
 
@@ -139,7 +140,7 @@ SAMENGESTELD = [g for g in tenant_sleutels() if (g[0].__name__, g[1].name) not i
 
 @pytest.mark.parametrize("geval", sorted(SAMENGESTELD, key=naam), ids=naam)
 def test_elke_sleutel_naar_een_andere_muur_is_samengesteld(geval):
-    """F15, M6: `(bestuur_id, x_id)` refers to `(bestuur_id, id)`; a plain key check walks through row-level security."""
+    """F15, M6: `(bestuur_id, x_id)` refers to `(bestuur_id, id)`; a plain key check walks through the policies."""
     model, veld = geval
     gevonden = vraag(
         """

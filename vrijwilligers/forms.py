@@ -13,6 +13,12 @@ from vrijwilligers.models import Plaatsing
 class PlaatsingForm(forms.ModelForm):
     """Where, with which mentor, from when (VW-10)."""
 
+    taal = forms.ChoiceField(
+        label="Taal van de mails en de link",
+        choices=settings.LANGUAGES,
+        error_messages=dict.fromkeys(["required", "invalid_choice"], "Kies een taal uit de lijst."),
+    )
+
     class Meta:
         model = Plaatsing
         fields = ["soort", "organisatie", "mentor", "mentor_email", "taal", "gestart_op"]
@@ -20,7 +26,6 @@ class PlaatsingForm(forms.ModelForm):
             "soort": "Wat is het?",
             "mentor": "Wie is de mentor?",
             "mentor_email": "E-mailadres van de mentor",
-            "taal": "Taal van de mails en de link",
             "gestart_op": "Eerste dag",
         }
         help_texts = {
@@ -28,7 +33,6 @@ class PlaatsingForm(forms.ModelForm):
             "mentor_email": "Hierheen gaat de link om uren te bewaren. Geen mail? Dan druk je de link af.",
         }
         widgets = {
-            "taal": forms.Select(choices=settings.LANGUAGES),
             "gestart_op": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
         error_messages = {

@@ -17,7 +17,7 @@ from intake.models import Onderdeel, Traject, Urenregel
 from intake.models.traject import EINDE
 from intake.models.uren import MAX_MINUTEN, Bron, Taal, UrenStatus
 from netwerktraject.kern import gebeurtenissen
-from netwerktraject.kern.db import leesbaar
+from netwerktraject.kern.db import als_formfout, leesbaar
 
 
 def _controleer(onderdeel: Onderdeel, datum: date, minuten: int) -> None:
@@ -72,20 +72,22 @@ def registreer(
     if traject.status in EINDE:
         raise ValidationError(_("Dit traject is beëindigd. Er kunnen geen uren meer bij."))
     _controleer(onderdeel, datum, minuten)
-    regel = Urenregel.objects.create(
-        bestuur_id=onderdeel.bestuur_id,
-        traject=traject,
-        onderdeel=onderdeel,
-        datum=datum,
-        minuten=minuten,
-        taal=taal,
-        bron=bron,
-        door=door,
-        namens=namens,
-        sleutel=sleutel,
-        opmerking=leesbaar(opmerking)[:300],
-        ingevoerd_op=timezone.now(),
-    )
+    # The lock is per traject; the same key for somebody else meanwhile meets the constraint.
+    with als_formfout(Urenregel, "uren_sleutel_uniek"):
+        regel = Urenregel.objects.create(
+            bestuur_id=onderdeel.bestuur_id,
+            traject=traject,
+            onderdeel=onderdeel,
+            datum=datum,
+            minuten=minuten,
+            taal=taal,
+            bron=bron,
+            door=door,
+            namens=namens,
+            sleutel=sleutel,
+            opmerking=leesbaar(opmerking)[:300],
+            ingevoerd_op=timezone.now(),
+        )
     gebeurtenissen.noteer(
         bestuur_id=regel.bestuur_id,
         onderwerp_id=traject.pk,

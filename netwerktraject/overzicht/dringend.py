@@ -5,94 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
-from django.db.models import F, OuterRef, Q, Subquery, Sum
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from buddy.models import Match
-from intake.models import Opvolgmoment, Urenregel
 from intake.models.opvolging import MomentSoort, MomentStatus
-from intake.models.uren import UrenStatus
-from netwerktraject.kern.kring import Kring
 from netwerktraject.kern.talen import taalnaam
 from netwerktraject.kern.weergave import datum_lang, geleden, uren
 from netwerktraject.overzicht.werkdelen import Dag, Dringend, Gedaan, Later
-from vrijwilligers.models import Plaatsing
 
 INTAKE_TERMIJN = 10  # days; agreed with the agency (domein.md)
-HOOGSTENS = 100
-
-
-def van(kring: Kring, *, team: bool, pad: str = "") -> Q:
-    """Which trajecten are the work of this actor: own ones and those without a coach, or the whole team's."""
-    alle = Q(**{f"{pad}bestuur_id__in": kring.personen})
-    if team:
-        return alle
-    return alle & (Q(**{f"{pad}coach_id": kring.gebruiker_id}) | Q(**{f"{pad}coach__isnull": True}))
-
-
-def _nieuwste(model, **filter_):
-    return model.objects.filter(**filter_).order_by("-gestart_op", "-id")
-
-
-def momenten(kring: Kring, team: bool) -> list[dict]:
-    """Open moments, those that come back this week, and what was done today."""
-    nu = timezone.now()
-    dag = timezone.localtime(nu).replace(hour=0, minute=0, second=0, microsecond=0)
-    wiens = Q(toegewezen_aan_id=kring.gebruiker_id) | Q(toegewezen_aan__isnull=True) & van(
-        kring, team=team, pad="traject__"
-    )
-    uit = (
-        Urenregel.objects.filter(traject=OuterRef("traject"))
-        .exclude(status=UrenStatus.VERVANGEN)
-        .order_by("-datum", "-id")
-    )
-    som = Urenregel.objects.filter(traject=OuterRef("traject")).bevestigd().order_by().values("traject")
-    duo = _nieuwste(Match, onderdeel=OuterRef("onderdeel"))
-    plek = _nieuwste(Plaatsing, onderdeel=OuterRef("onderdeel"))
-    week = dag + timedelta(days=7)
-    return list(
-        Opvolgmoment.objects.filter(wiens, bestuur_id__in=kring.personen)
-        .filter(
-            Q(status=MomentStatus.OPEN)
-            | Q(status=MomentStatus.GEPLAND, wanneer__lt=week)
-            | Q(status=MomentStatus.GEDAAN, gedaan_op__gte=dag, gedaan_door_id=kring.gebruiker_id)
-        )
-        .annotate(
-            laatste=Subquery(uit.values("datum")[:1]),
-            laatste_minuten=Subquery(uit.values("minuten")[:1]),
-            laatste_wat=Subquery(uit.values("onderdeel__titel")[:1]),
-            bevestigd=Coalesce(Subquery(som.annotate(s=Sum("minuten")).values("s")), 0),
-            buddy=Subquery(duo.values("buddy__voornaam")[:1]),
-            buddy_tel=Subquery(duo.values("buddy__telefoon")[:1]),
-            mentor=Subquery(plek.values("mentor")[:1]),
-        )
-        .order_by("wanneer", "id")
-        .values(
-            "id",
-            "soort",
-            "status",
-            "wanneer",
-            "later_tot",
-            "geopend_op",
-            "gedaan_op",
-            "tekst",
-            "traject_id",
-            "laatste",
-            "bevestigd",
-            "laatste_minuten",
-            "laatste_wat",
-            "buddy",
-            "buddy_tel",
-            "mentor",
-            voornaam=F("traject__inburgeraar__voornaam"),
-            familienaam=F("traject__inburgeraar__familienaam"),
-            contacttaal=F("traject__inburgeraar__contacttaal"),
-            kanaal=F("traject__inburgeraar__kanaal"),
-            telefoon=F("traject__inburgeraar__telefoon"),
-            norm=F("traject__norm_minuten"),
-        )[:HOOGSTENS]
-    )
 
 
 def staat_open(m: dict) -> bool:
@@ -100,9 +20,7 @@ def staat_open(m: dict) -> bool:
 
 
 def naam_van(rij: dict) -> str:
-    voornaam = rij.get("voornaam") or rij.get("inburgeraar__voornaam") or ""
-    familienaam = rij.get("familienaam") or rij.get("inburgeraar__familienaam") or ""
-    return f"{voornaam} {familienaam}".strip()
+    return f"{rij['voornaam']} {rij['familienaam']}".strip()
 
 
 def tel_nummer(tekst: str) -> str:
@@ -181,18 +99,18 @@ def uit_aanmelding(t: dict, vandaag: date) -> Dringend:
     return Dringend(
         soort="aanmelding",
         naam=naam,
-        voornaam=t["inburgeraar__voornaam"],
+        voornaam=t["voornaam"],
         titel=titel,
         tekst=f"De termijn van {INTAKE_TERMIJN} dagen is voorbij." if te_laat else tekst,
         feiten=(
             ("calendar-event", f"doorverwezen op {datum_lang(t['aangemeld_op'])}"),
-            ("language", taalnaam(t["inburgeraar__contacttaal"])),
+            ("language", taalnaam(t["contacttaal"])),
         ),
         toon="let" if te_laat else "info",
         icoon="user-plus",
         traject_id=t["id"],
-        bel_naam=t["inburgeraar__voornaam"],
-        tel=tel_nummer(t["inburgeraar__telefoon"]),
+        bel_naam=t["voornaam"],
+        tel=tel_nummer(t["telefoon"]),
     )
 
 

@@ -51,7 +51,9 @@ BREEDTE = """() => {
   const rand = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= rand) return "";
   const over = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > rand + 1);
-  return over.slice(-3).map(e => e.outerHTML.slice(0, 120)).join(" | ") || "the page itself";
+  const ver = e => Math.round(e.getBoundingClientRect().right);
+  over.sort((a, b) => ver(b) - ver(a));
+  return over.slice(0, 4).map(e => `${ver(e)}: ${e.outerHTML.slice(0, 120)}`).join(" | ") || "the page itself";
 }"""
 
 

@@ -371,10 +371,9 @@ def test_een_databank_die_wegvalt_tijdens_het_maken_is_geen_fout_van_het_bericht
 
 @pytest.mark.parametrize(("toestand", "ok"), [("geclaimd", True), ("overdracht", True), ("verzonden", False)])
 def test_alleen_wat_bezig_is_kan_verlopen(gemeente, toestand, ok):
-    bericht = maak.BerichtFactory(bestuur=gemeente, sjabloon="proef", **{toestand: True})
+    maak.BerichtFactory(bestuur=gemeente, sjabloon="proef", **{toestand: True})
     with straks(3 * 3600):
         assert bool(berichten.herstel(relais=NepRelais(navraag=True))) is ok
-    assert lees(bericht).claim_tot is None
 
 
 # ------------------------------------------------------------------------------------------------ the bell
@@ -396,7 +395,7 @@ def test_zonder_redis_gaat_het_werk_door(zet, caplog, django_capture_on_commit_c
 @pytest.mark.usefixtures("_bel_heel")
 def test_de_bel_wacht_op_de_commit(zet, monkeypatch, django_capture_on_commit_callbacks):
     gebeld = []
-    monkeypatch.setattr(bel, "_bel", lambda taak, argumenten: gebeld.append(taak))
+    monkeypatch.setattr(bel, "_bel", lambda *wat: gebeld.append(wat[0]))
     with django_capture_on_commit_callbacks(execute=True):
         zet()
         assert gebeld == []

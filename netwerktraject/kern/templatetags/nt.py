@@ -5,8 +5,10 @@ This library is a builtin of the template engine: templates need no `{% load nt 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django import template
-from django.templatetags.static import static
+from django.templatetags.static import static as zoek_static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -32,14 +34,21 @@ for _filter in (uren, datum_kort, datum_lang, tijd, geleden):
 def deel(context: template.Context, naam: str, /, **waarden) -> SafeString:
     """Render one part with only these values (and the CSRF token, which forms in parts need)."""
     sjabloon = context.template.engine.get_template(f"_delen/{naam}.html")
-    nieuw = context.new(waarden)
     if (token := context.get("csrf_token")) is not None:
-        nieuw["csrf_token"] = token
-    return sjabloon.render(nieuw)
+        waarden["csrf_token"] = token
+    return sjabloon.render(template.Context(waarden))
 
 
 # ------------------------------------------------------------------------------------------------ small things
 @register.simple_tag
+@lru_cache(maxsize=1024)
+def static(pad: str) -> str:
+    """Address of a static file; it stays the same as long as the process lives."""
+    return zoek_static(pad)
+
+
+@register.simple_tag
+@lru_cache(maxsize=1024)
 def icoon(naam: str, maat: int | str = "", klasse: str = "") -> SafeString:
     """One Tabler icon from the sprite; decoration only, the word stands beside it."""
     klassen = " ".join(k for k in ("ic", f"ic-{maat}" if maat else "", klasse) if k)
