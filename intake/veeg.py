@@ -66,7 +66,7 @@ def veeg(*, nu: datetime | None = None) -> tuple[int, int, int]:
     """Sweep what is due; returns how many moments were taken, opened, and mails put ready.
 
     Row-level security reads the list of besturen again for every row. So the moments are taken per gemeente, and each
-    batch enters a Kring of the few besturen that it is about: half the cost, and a smaller circle.
+    batch enters a Kring of the few besturen that it is about: the smaller circle.
     """
     nu = nu or timezone.now()
     samen = (0, 0, 0)

@@ -36,6 +36,22 @@ WACHT_OP_WEB = 90
 STOPSIGNALEN = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
+def tabel(regels: str) -> str:
+    """The lines `rol;naam;plaats;e-mail;wachtwoord` as a table, and below it the links for a phone."""
+    delen = [regel.split(";") for regel in regels.splitlines() if regel.count(";") == 4]
+    mensen = [deel for deel in delen if deel[0] != "link"]
+    kop = ["rol", "naam", "plaats", "e-mail", "wachtwoord"]
+    breedtes = [max(len(rij[k]) for rij in [kop, *mensen]) for k in range(5)]
+    rijen = [
+        "  ".join(cel.ljust(b) for cel, b in zip(rij, breedtes, strict=True)).rstrip()
+        for rij in [kop, *mensen]
+    ]
+    streep = "  ".join("-" * b for b in breedtes)
+    telefoon = [f"  {wie}: {adres}" for soort, wie, _plaats, adres, _ in delen if soort == "link"]
+    onder = ["", "Voor een telefoon, zonder account:", *telefoon] if telefoon else []
+    return "\n".join([rijen[0], streep, *rijen[1:], *onder])
+
+
 class Gestopt(BaseException):
     """Ctrl-C or SIGTERM; not an Exception, so that no `except Exception` on the way holds it back."""
 
@@ -229,9 +245,10 @@ class Demo:
         raise DemoFout(f"De website antwoordt niet: {antwoord}\n{self.diensten['web'].staart()}")
 
     def toon(self) -> None:
-        logins = self._manage("demo_logins", wat="De demo-logins tonen").rstrip()
+        logins = tabel(self._manage("demo_logins", wat="De demo-logins tonen"))
         zeg(
-            f"\n{logins}\n\nDe demo draait: http://localhost:{self.poort}/\nLogboeken: .data/log/   Stoppen: Ctrl-C\n"
+            f"\n{logins}\n\nDe demo draait: http://localhost:{self.poort}/\n"
+            "Mails en links: de postbus onderaan in het menu.   Logboeken: .data/log/   Stoppen: Ctrl-C\n"
         )
 
     # ------------------------------------------------------------------------------------------ watch and stop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.urls import reverse
 
 from netwerktraject.kern.kring import Kring
@@ -97,6 +98,8 @@ def hoofdmenu(request, kring: Kring) -> Menu:
                     plek.op_telefoon,
                 )
             )
+    if settings.DEMO and kring.rollen:
+        groepen["Demo"] = [Punt("Postbus", "mailbox", reverse("postbus"), huidig == "postbus")]
     rollen = [Rol(rol).label for rol in Rol.values if any(rol == r for r, _ in kring.rollen)]
     return Menu(
         groepen=tuple(Groep(titel, tuple(punten)) for titel, punten in groepen.items()),

@@ -9,19 +9,18 @@ from uuid import UUID
 from django.urls import reverse
 
 from aanbod.models import Soort
-from buddy.models import Match
-from intake.models import Antwoord, Notitie, Onderdeel, Opvolgmoment, Traject
 from intake.models.gesprek import Weet
-from intake.models.opvolging import MomentSoort, MomentStatus
+from intake.models.inburgeraar import Kanaal
+from intake.models.opvolging import MomentSoort
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import Status
 from intake.stand import Stand
 from intake.vragen import VRAGEN
-from netwerktraject.kern.models import Gebeurtenis, Inzage
+from netwerktraject.kern.kring import Kring
+from netwerktraject.overzicht import dossiervragen
 from netwerktraject.overzicht import stappen as pad
-from netwerktraject.overzicht.dossierkop import Kop, intake_van, kop_van
+from netwerktraject.overzicht.dossierkop import Kop, kop_uit
 from netwerktraject.overzicht.dringend import tel_nummer
-from vrijwilligers.models import Plaatsing
 
 ICONEN = {
     "aangemeld": "user-plus",
@@ -144,174 +143,145 @@ class Dossier:
     certificaat: str
 
 
-def dossier_van(traject: Traject, kijker_id: int) -> Dossier:
-    """Collect the page of one traject of `met_kop`."""
-    kop = kop_van(traject)
-    onderdelen = list(
-        Onderdeel.objects.filter(traject=traject)
-        .met_minuten()
-        .select_related("aanbod")
-        .order_by("volgorde", "id")
-    )
-    duos = {m.onderdeel_id: m for m in _uitvoering(Match, traject).select_related("buddy")}
-    plaatsen = {p.onderdeel_id: p for p in _uitvoering(Plaatsing, traject)}
-    momenten = list(
-        Opvolgmoment.objects.filter(traject=traject, status=MomentStatus.OPEN).order_by("wanneer", "id")
-    )
-    met_probleem = {m.onderdeel_id for m in momenten if m.soort == MomentSoort.PROBLEEM}
-    onderdelen.sort(key=lambda o: o.status == OnderdeelStatus.GESTOPT)
-    situatie = _situatie(traject, kop.stand, onderdelen)
+def dossier_van(kring: Kring, pk: UUID) -> Dossier | None:
+    """Collect the page of one traject; None when it isn't one of the own gemeenten."""
+    rij = dossiervragen.dossier(kring, pk, hoogstens=TIJDLIJN, zonder=("uren",))
+    if rij is None:
+        return None
+    kop, onderdelen = kop_uit(rij), rij["onderdelen"]
+    met_probleem = {m["onderdeel_id"] for m in rij["momenten"] if m["soort"] == MomentSoort.PROBLEEM}
+    duos = {o["id"]: o["duo"] for o in onderdelen if o["duo"]}
+    situatie = _situatie(rij, kop.stand)
     return Dossier(
         kop=kop,
         stappen=pad.stappen(situatie),
-        volgende=_volgende(traject, situatie),
-        samen=_samen(traject),
-        onderdelen=tuple(
-            _kaart(traject, o, duos.get(o.pk), plaatsen.get(o.pk), o.pk in met_probleem) for o in onderdelen
-        ),
-        tijdlijn=tijdlijn(traject, TIJDLIJN, zonder=("uren",)),
-        problemen=tuple(_probleem(traject, m, duos.get(m.onderdeel_id)) for m in momenten),
-        kijker=_laatste_kijker(traject, kijker_id),
-        ziet=_ziet(kop, duos.values(), plaatsen.values()),
-        kanaal=traject.inburgeraar.get_kanaal_display(),
-        is_bereikbaar=traject.inburgeraar.is_bereikbaar,
-        aanmelding=traject.aanmelding.reden if hasattr(traject, "aanmelding") else "",
-        certificaat=traject.certificaat_nummer or "",
+        volgende=_volgende(kop.id, situatie),
+        samen=_samen(rij["antwoorden"]),
+        onderdelen=tuple(_kaart(kop, o, o["id"] in met_probleem) for o in onderdelen),
+        tijdlijn=tuple(_regel(r) for r in rij["tijdlijn"]),
+        problemen=tuple(_probleem(kop, m, duos.get(m["onderdeel_id"])) for m in rij["momenten"]),
+        kijker=next((Kijker(k["wie"], _moment(k["op"])) for k in rij["kijkers"]), None),
+        ziet=_ziet(kop, duos.values(), [o["plaats"] for o in onderdelen if o["plaats"]]),
+        kanaal=Kanaal(rij["kanaal"]).label if rij["kanaal"] else "",
+        is_bereikbaar=rij["is_bereikbaar"],
+        aanmelding=rij["aanmelding"] or "",
+        certificaat=rij["certificaat"] or "",
     )
 
 
-def _uitvoering(model, traject: Traject):
-    """Duos or placements of the parts; the newest comes last, so that it wins in a dict."""
-    return model.objects.filter(onderdeel__traject=traject).order_by("gestart_op", "id")
-
-
-def _situatie(traject: Traject, stand: Stand, onderdelen: list[Onderdeel]) -> pad.Situatie:
-    intake = intake_van(traject)
-    actief = [o for o in onderdelen if o.status != OnderdeelStatus.GESTOPT]
+def _situatie(rij: dict, stand: Stand) -> pad.Situatie:
+    actief = [o for o in rij["onderdelen"] if o["status"] != OnderdeelStatus.GESTOPT]
     return pad.Situatie(
-        status=traject.status,
-        voor_pauze=traject.voor_pauze or "",
+        status=rij["status"],
+        voor_pauze=rij["voor_pauze"] or "",
         norm=stand.norm,
         bevestigd=stand.bevestigd,
         wacht=stand.wacht,
         gepland=stand.gepland,
-        intake_begonnen=intake.begonnen_op if intake else None,
-        intake_klaar=intake.klaar_op if intake else None,
+        intake_begonnen=rij["intake_begonnen"],
+        intake_klaar=rij["intake_klaar"],
         onderdelen=len(actief),
-        gestart=sum(o.gestart_op is not None for o in actief),
-        gestart_op=traject.gestart_op,
-        certificaat_op=traject.certificaat_op,
+        gestart=sum(o["gestart_op"] is not None for o in actief),
+        gestart_op=rij["gestart_op"],
+        certificaat_op=rij["certificaat_op"],
     )
 
 
-def _volgende(traject: Traject, situatie: pad.Situatie) -> Knop | None:
+def _volgende(pk: UUID, situatie: pad.Situatie) -> Knop | None:
     stap = pad.volgende_stap(situatie)
     if stap is None:
         return None
     if stap.werk == "onderdelen":
         return Knop(stap.tekst, "#onderdelen", stap.icoon)
     if stap.werk == "begin_intake":
-        return Knop(stap.tekst, reverse("intake_begin", args=[traject.pk]), stap.icoon, "post")
+        return Knop(stap.tekst, reverse("intake_begin", args=[pk]), stap.icoon, "post")
     naam = {"uren": "dossier_uren"}.get(stap.werk, stap.werk)
-    return Knop(stap.tekst, reverse(naam, args=[traject.pk]), stap.icoon)
+    return Knop(stap.tekst, reverse(naam, args=[pk]), stap.icoon)
 
 
 # ------------------------------------------------------------------------------------------------ parts of the plan
-def _kaart(
-    traject: Traject, o: Onderdeel, duo: Match | None, plaats: Plaatsing | None, met_probleem: bool
-) -> OnderdeelKaart:
-    loopt = o.status == OnderdeelStatus.LOPEND
-    titel = duo.buddy.naam if duo and loopt else o.titel
-    bij = f"Mentor: {plaats.mentor}, {plaats.organisatie}" if plaats else ""
-    if not bij and o.aanbod_id:
-        bij = o.aanbod.wanneer
-    reden, rest = "", o.rest
-    if o.status == OnderdeelStatus.GESTOPT:
+def _kaart(kop: Kop, o: dict, met_probleem: bool) -> OnderdeelKaart:
+    duo, plaats = o["duo"], o["plaats"]
+    loopt = o["status"] == OnderdeelStatus.LOPEND
+    bij, reden, rest = o["wanneer"], "", o["rest"]
+    if plaats:
+        bij = f"Mentor: {plaats['mentor']}, {plaats['organisatie']}"
+    if o["status"] == OnderdeelStatus.GESTOPT:
         bij, rest = "", 0
-        reden = f"{o.stop_reden[:1].upper()}{o.stop_reden[1:].rstrip('.')}. De uren blijven staan."
+        reden = f"{o['stop_reden'][:1].upper()}{o['stop_reden'][1:].rstrip('.')}. De uren blijven staan."
     return OnderdeelKaart(
-        id=o.pk,
-        soort=o.soort,
-        titel=titel,
+        id=UUID(o["id"]),
+        soort=o["soort"],
+        titel=f"{duo['voornaam']} {duo['familienaam']}".strip() if duo and loopt else o["titel"],
         bij=bij,
         reden=reden,
-        status="probleem" if met_probleem and loopt else o.status,
-        stand=Stand(norm=o.gepland_minuten, bevestigd=o.bevestigd, wacht=o.wacht, gepland=rest),
-        knop=_knop(traject, o, duo, plaats),
-        stop_url=reverse("onderdeel_stop", args=[o.pk]) if loopt else "",
+        status="probleem" if met_probleem and loopt else o["status"],
+        stand=Stand(norm=o["gepland_minuten"], bevestigd=o["bevestigd"], wacht=o["wacht"], gepland=rest),
+        knop=_knop(kop, o),
+        stop_url=reverse("onderdeel_stop", args=[o["id"]]) if loopt else "",
     )
 
 
-def _knop(traject: Traject, o: Onderdeel, duo: Match | None, plaats: Plaatsing | None) -> Knop | None:
-    if duo:
-        return Knop("Open duo", reverse("duo", args=[duo.pk]))
-    if plaats:
-        return Knop("Open plaatsing", reverse("plaatsing", args=[plaats.pk]))
-    if o.status == OnderdeelStatus.GEPLAND and traject.status in BEGINNEN:
-        if o.soort == Soort.BUDDYWERKING:
-            return Knop("Zoek een buddy", reverse("duo_nieuw", args=[traject.pk, o.pk]), "heart-handshake")
-        if o.soort in PLAATSING_SOORTEN:
-            return Knop(
-                "Start de plaatsing", reverse("plaatsing_nieuw", args=[traject.pk, o.pk]), "player-play"
-            )
-        return Knop("Start", reverse("onderdeel_start", args=[o.pk]), "player-play")
-    return Knop("Open aanbod", reverse("aanbod_detail", args=[o.aanbod_id])) if o.aanbod_id else None
+def _knop(kop: Kop, o: dict) -> Knop | None:
+    if o["duo"]:
+        return Knop("Open duo", reverse("duo", args=[o["duo"]["id"]]))
+    if o["plaats"]:
+        return Knop("Open plaatsing", reverse("plaatsing", args=[o["plaats"]["id"]]))
+    if o["status"] == OnderdeelStatus.GEPLAND and kop.status in BEGINNEN:
+        if o["soort"] == Soort.BUDDYWERKING:
+            return Knop("Zoek een buddy", reverse("duo_nieuw", args=[kop.id, o["id"]]), "heart-handshake")
+        if o["soort"] in PLAATSING_SOORTEN:
+            return Knop("Start de plaatsing", reverse("plaatsing_nieuw", args=[kop.id, o["id"]]), "player-play")
+        return Knop("Start", reverse("onderdeel_start", args=[o["id"]]), "player-play")
+    return Knop("Open aanbod", reverse("aanbod_detail", args=[o["aanbod_id"]])) if o["aanbod_id"] else None
 
 
 # ------------------------------------------------------------------------------------------------ talk and history
-def _samen(traject: Traject) -> tuple[Samen, ...]:
-    antwoorden = {a.vraag: a for a in Antwoord.objects.filter(intake__traject=traject)}
+def _samen(rijen: list[dict]) -> tuple[Samen, ...]:
+    antwoorden = {a["vraag"]: a for a in rijen}
     return tuple(
         _samenregel(vraag.sleutel, vraag.kort, antwoorden.get(vraag.sleutel)) for vraag in VRAGEN.values()
     )
 
 
-def _samenregel(sleutel: str, kort: str, antwoord: Antwoord | None) -> Samen:
-    if antwoord is None or antwoord.weet == Weet.NIET_GEVRAAGD:
+def _samenregel(sleutel: str, kort: str, antwoord: dict | None) -> Samen:
+    if antwoord is None or antwoord["weet"] == Weet.NIET_GEVRAAGD:
         return Samen(sleutel, kort, "Niet gevraagd", False)
-    if antwoord.weet == Weet.WEET_NIET:
+    if antwoord["weet"] == Weet.WEET_NIET:
         return Samen(sleutel, kort, "Weet het nog niet", True)
-    woorden = [VRAGEN[sleutel].keuzes[k][0] for k in antwoord.keuzes if k in VRAGEN[sleutel].keuzes]
-    delen = [", ".join(woorden), antwoord.tekst.strip()]
+    keuzes = VRAGEN[sleutel].keuzes
+    woorden = [keuzes[k][0] for k in antwoord["keuzes"] if k in keuzes]
+    delen = [", ".join(woorden), antwoord["tekst"].strip()]
     return Samen(sleutel, kort, ". ".join(deel for deel in delen if deel) or "Leeg gelaten", True)
 
 
-def tijdlijn(traject: Traject, hoogstens: int, *, zonder: tuple[str, ...] = ()) -> tuple[Regel, ...]:
-    """What happened and what was noted, the newest first. A note shows itself, so its event is left out."""
-    gebeurd = (
-        Gebeurtenis.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id)
-        .exclude(soort__in=["notitie", *zonder])
-        .select_related("door")
-        .order_by("-op", "-id")[:hoogstens]
-    )
-    notities = (
-        Notitie.objects.filter(traject=traject).select_related("door").order_by("-op", "-id")[:hoogstens]
-    )
-    regels = [Regel(g.op, g.tekst, _uitleg(g), ICONEN.get(g.soort, "circle-check")) for g in gebeurd]
-    regels += [Regel(n.op, f"Notitie van {n.door.voornaam}", n.tekst, "note") for n in notities]
-    return tuple(sorted(regels, key=lambda r: r.op, reverse=True)[:hoogstens])
+def tijdlijn(kring: Kring, pk: UUID, hoogstens: int) -> tuple[Regel, ...]:
+    """What happened and what was noted, the newest first."""
+    return tuple(_regel(r) for r in dossiervragen.tijdlijn(kring, pk, hoogstens=hoogstens))
 
 
-def _uitleg(g: Gebeurtenis) -> str:
-    wie = g.door.voornaam if g.door else g.namens
-    zin = f"Door {wie}." if wie else ""
-    return f"{g.uitleg.rstrip('.')}. {zin}".strip() if g.uitleg else zin
+def _moment(op: datetime | str) -> datetime:
+    """A time from a column, or from JSON."""
+    return datetime.fromisoformat(op) if isinstance(op, str) else op
 
 
-def _probleem(traject: Traject, m: Opvolgmoment, duo: Match | None) -> Probleem:
-    persoon = traject.inburgeraar
-    if m.soort == MomentSoort.PROBLEEM and duo:
-        titel, wie, nummer = (
-            f"{duo.buddy.voornaam} meldt een probleem.",
-            duo.buddy.voornaam,
-            duo.buddy.telefoon,
-        )
-    elif m.soort == MomentSoort.PROBLEEM:
-        titel, wie, nummer = "Er is een probleem gemeld.", persoon.voornaam, ""
-    else:
-        titel, wie, nummer = "Al 3 weken geen uren.", persoon.voornaam, ""
-    toon = "fout" if m.soort == MomentSoort.PROBLEEM else "let"
-    return Probleem(m.pk, titel, f"“{m.tekst}”" if m.tekst else "", toon, wie, tel_nummer(nummer))
+def _regel(r: dict) -> Regel:
+    if r["soort"] == "notitie":
+        return Regel(_moment(r["op"]), f"Notitie van {r['wie']}", r["tekst"], "note")
+    zin = f"Door {r['wie']}." if r["wie"] else ""
+    uitleg = f"{r['uitleg'].rstrip('.')}. {zin}".strip() if r["uitleg"] else zin
+    return Regel(_moment(r["op"]), r["tekst"], uitleg, ICONEN.get(r["soort"], "circle-check"))
+
+
+def _probleem(kop: Kop, m: dict, duo: dict | None) -> Probleem:
+    titel, wie, nummer = "Al 3 weken geen uren.", kop.voornaam, ""
+    if m["soort"] == MomentSoort.PROBLEEM:
+        titel = "Er is een probleem gemeld."
+        if duo:
+            titel, wie, nummer = f"{duo['voornaam']} meldt een probleem.", duo["voornaam"], duo["telefoon"]
+    toon = "fout" if m["soort"] == MomentSoort.PROBLEEM else "let"
+    tekst = f"“{m['tekst']}”" if m["tekst"] else ""
+    return Probleem(UUID(m["id"]), titel, tekst, toon, wie, tel_nummer(nummer))
 
 
 # ------------------------------------------------------------------------------------------------ privacy
@@ -326,25 +296,18 @@ def _ziet(kop: Kop, duos, plaatsen) -> tuple[Ziet, ...]:
             )
         )
     regels += [
-        Ziet("user-heart", f"{d.buddy.voornaam}, buddy", "Voornaam en samen gedane uren")
-        for d in duos
-        if d.status == "lopend"
+        Ziet("user-heart", f"{d['voornaam']}, buddy", "Voornaam en samen gedane uren")
+        for d in sorted(duos, key=_begin)
+        if d["status"] == "lopend"
     ]
     regels += [
-        Ziet("building-community", f"{p.mentor}, {p.organisatie}", "Voornaam en uren bij hen")
-        for p in plaatsen
-        if p.status == "lopend"
+        Ziet("building-community", f"{p['mentor']}, {p['organisatie']}", "Voornaam en uren bij hen")
+        for p in sorted(plaatsen, key=_begin)
+        if p["status"] == "lopend"
     ]
     regels.append(Ziet("device-mobile", kop.voornaam, "Eigen plan en eigen 40 uur"))
     return tuple(regels)
 
 
-def _laatste_kijker(traject: Traject, kijker_id: int) -> Kijker | None:
-    rij = (
-        Inzage.objects.filter(onderwerp_id=traject.pk, bestuur_id=traject.bestuur_id)
-        .exclude(gebruiker_id=kijker_id)
-        .order_by("-op", "-id")
-        .values("gebruiker__voornaam", "op")
-        .first()
-    )
-    return Kijker(rij["gebruiker__voornaam"], rij["op"]) if rij else None
+def _begin(uitvoering: dict) -> tuple[str, str]:
+    return uitvoering["gestart_op"], uitvoering["id"]

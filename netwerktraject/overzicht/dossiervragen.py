@@ -32,16 +32,20 @@ SELECT t.id, t.bestuur_id, t.status, t.norm_minuten, t.aangemeld_op, t.gestart_o
        b.voornaam AS begeleider_voornaam, b.familienaam AS begeleider_familienaam,
        k.begonnen_op AS intake_begonnen, k.klaar_op AS intake_klaar,
        p.reden AS pauze_reden, p.tot AS pauze_tot, p.vorige_status AS voor_pauze,
-       (SELECT coalesce(sum(bevestigd), 0) FROM gedaan) AS bevestigd,
-       (SELECT coalesce(sum(wacht), 0) FROM gedaan) AS wacht,
-       (SELECT coalesce(sum(rest), 0) FROM deel WHERE status <> 'gestopt') AS gepland"""
+       f.nummer AS certificaat, f.gegeven_op AS certificaat_op, m.reden AS aanmelding,
+       (SELECT coalesce(sum(bevestigd), 0)::int FROM gedaan) AS bevestigd,
+       (SELECT coalesce(sum(wacht), 0)::int FROM gedaan) AS wacht,
+       (SELECT coalesce(sum(rest), 0)::int FROM deel WHERE status <> 'gestopt') AS gepland"""
 _KOP_UIT = """
 FROM intake_traject t
 JOIN intake_inburgeraar i ON i.id = t.inburgeraar_id
 LEFT JOIN kern_gebruiker c ON c.id = t.coach_id
 LEFT JOIN kern_gebruiker b ON b.id = t.trajectbegeleider_id
 LEFT JOIN intake_intake k ON k.traject_id = t.id
-LEFT JOIN intake_pauze p ON p.traject_id = t.id AND p.hervat_op IS NULL
+LEFT JOIN intake_aanmelding m ON m.traject_id = t.id
+LEFT JOIN intake_pauze p ON p.traject_id = t.id AND p.bestuur_id = ANY(%(personen)s) AND p.hervat_op IS NULL
+LEFT JOIN intake_certificaat f
+    ON f.traject_id = t.id AND f.bestuur_id = ANY(%(personen)s) AND f.ingetrokken_op IS NULL
 WHERE t.id = %(pk)s AND t.bestuur_id = ANY(%(personen)s)"""
 
 # What happened and what was noted, the newest first. A note shows itself, so its event is left out.
@@ -101,10 +105,6 @@ _DOSSIER = (
     + _lijst(_ANTWOORDEN, "antwoorden")
     + _lijst(_TIJDLIJN, "tijdlijn")
     + _lijst(_KIJKER, "kijkers")
-    + """,
-    (SELECT reden FROM intake_aanmelding WHERE traject_id = t.id) AS aanmelding,
-    (SELECT json_build_object('nummer', nummer, 'gegeven_op', gegeven_op) FROM intake_certificaat
-     WHERE traject_id = t.id AND ingetrokken_op IS NULL) AS certificaat"""
     + _KOP_UIT
 )
 

@@ -94,7 +94,7 @@ CROSS JOIN LATERAL (
     SELECT coalesce(sum(minuten), 0) AS wacht FROM intake_urenregel
     WHERE traject_id = t.id AND bestuur_id = ANY(%(personen)s) AND status IN ('ingediend', 'betwist')) w
 CROSS JOIN LATERAL (
-    SELECT coalesce(sum(greatest(o.gepland_minuten - coalesce(u.gedaan, 0), 0)), 0) AS gepland
+    SELECT coalesce(sum(greatest(o.gepland_minuten - coalesce(u.gedaan, 0), 0)), 0)::int AS gepland
     FROM intake_onderdeel o
     LEFT JOIN LATERAL (
         SELECT sum(minuten) AS gedaan FROM intake_urenregel

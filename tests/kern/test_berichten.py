@@ -201,8 +201,7 @@ def test_wat_niet_voor_straks_is_wacht(zet):
 
 
 def test_klopt_het_feit_niet_meer_dan_vertrekt_er_niets(zet):
-    bericht, relais = zet(), NepRelais()
-    ANTWOORD["wat"] = None
+    bericht, relais, ANTWOORD["wat"] = zet(), NepRelais(), None
     assert berichten.verstuur(relais=relais) == {"geannuleerd": 1}
     assert (lees(bericht).toestand, relais.aanvaard) == (Toestand.GEANNULEERD, [])
 
@@ -256,8 +255,7 @@ def test_zonder_mailserver_blijft_alles_klaar_en_telt_niets(zet):
 
 def test_een_maker_die_stuk_is_houdt_de_rij_niet_op(zet, caplog):
     """Threats 49 and 53: one poison among many, and no address in the log."""
-    giftig = zet()
-    ANTWOORD["wat"] = ValueError("geheim@adres.example")
+    giftig, ANTWOORD["wat"] = zet(), ValueError("geheim@adres.example")
     with caplog.at_level(logging.ERROR):
         berichten.verstuur(relais=NepRelais())
     ANTWOORD["wat"] = Mail("Onderwerp", "Tekst")
@@ -383,7 +381,7 @@ def _bel_heel(monkeypatch):
 
 
 @pytest.mark.usefixtures("_bel_heel")
-def test_zonder_redis_gaat_het_werk_door(zet, caplog, django_capture_on_commit_callbacks, settings):
+def test_zonder_redis_gaat_het_werk_door(zet, caplog, django_capture_on_commit_callbacks):
     """Threat 43: the broker is away; the request neither fails nor waits."""
     with django_capture_on_commit_callbacks(execute=True), caplog.at_level(logging.WARNING):
         zet()

@@ -220,9 +220,20 @@ def _rol(rol: str):
     return lambda g: {**wie, "bestuur": g.bestuur.pk}
 
 
+def _groep(g) -> dict:
+    return {"naam": "Nieuwe groep", "agentschap": "AgII", "besturen": [g.bestuur.pk]}
+
+
 KERN = {
     "gebruikers": Regel(BEHEER, bij="aanbod", post=DOOR, anders=422, body=_rol("netwerkcoach")),
     "rol_einde": Regel(BEHEER, {"pk": "lidmaatschap_coach"}, "aanbod", get=None, post=DOOR),
+    "gemeente": Regel(
+        BEHEER, post=DOOR, body=vast(thema="petrol", ondertekenaar="Lotte", ondertekenaar_functie="schepen", prefix="GB")
+    ),
+    "werkgebied_nieuw": Regel(PLATFORM, bij="link", post=DOOR, body=_groep),
+    "werkgebied": Regel(PLATFORM, {"pk": "werkgebied"}, "link", post=DOOR, body=_groep),
+    "verband_nieuw": Regel(PLATFORM, bij="link", post=DOOR, body=_groep),
+    "verband": Regel(PLATFORM, {"pk": "verband"}, "link", post=DOOR, body=_groep),
     "platform": Regel(PLATFORM, bij="link", post=DOOR, body=_rol("beheerder"), vragen=("", "?q=mol")),
     "gezond": Regel(IEDEREEN),
 }

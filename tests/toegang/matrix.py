@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from netwerktraject.kern import kring
+from netwerktraject.kern.models import Bestuur
 from tests.toegang.kanaries import Herkomst
 from tests.toegang.mensen import MENSEN, Mens, Zicht
 from tests.toegang.regels import GEMEENTEN, ONGEKEND, Regel
@@ -75,7 +76,7 @@ class Matrix:
         self.zicht = Zicht(self.wereld)
         tabellen = {m._meta.db_table: m for m in apps.get_models(include_auto_created=True) if m._meta.managed}
         self.tabellen = {
-            tabel: any(v.column == "bestuur_id" for v in model._meta.concrete_fields)
+            tabel: _kolom_van_gemeente(model)
             for tabel, model in tabellen.items()
             if tabel not in NIET_GETELD | {"pghistory_events"}
         }
@@ -137,9 +138,8 @@ class Matrix:
 
     def _standen(self) -> dict:
         delen = [
-            f"SELECT '{tabel}', {'bestuur_id' if per_bestuur else 'NULL::int'}, count(*), "
-            f"sum(hashtextextended(t::text, 0)::numeric) FROM {tabel} t GROUP BY 2"
-            for tabel, per_bestuur in self.tabellen.items()
+            f"SELECT '{tabel}', {kolom}, count(*), sum(hashtextextended(t::text, 0)::numeric) FROM {tabel} t GROUP BY 2"
+            for tabel, kolom in self.tabellen.items()
         ]
         with kring.systeem("matrix", self.wereld.besturen), connection.cursor() as cursor:
             cursor.execute(" UNION ALL ".join(delen))
@@ -189,6 +189,13 @@ class Matrix:
             ),
             key=str,
         )
+
+
+def _kolom_van_gemeente(model) -> str:
+    """SQL that says to which gemeente a row belongs; NULL for a table that knows none."""
+    if model is Bestuur:
+        return "id"
+    return "bestuur_id" if any(v.column == "bestuur_id" for v in model._meta.concrete_fields) else "NULL::int"
 
 
 def _forms_van(antwoord) -> list:

@@ -96,7 +96,7 @@ def test_elke_muur_houdt_alleen_stand(naam, muur, matrix, record_property):
 
 def _een_kolom(naam: str, muur: str, lek: str) -> bool:
     """Policies guard rows. Partners may read the row of a label (SW-06); its reasons are kept back by the view only."""
-    kolommen = ("«screening_aanbod» in eigen", "Gebruiker.voornaam of «beheerder»", "Gebruiker.familienaam of «beheerder»")
+    kolommen = ("«screening_aanbod» in eigen", "naam of «beheerder»")
     return muur == "politiek" and naam == "aanbod_detail" and "coach_partner" in lek and any(k in lek for k in kolommen)
 
 

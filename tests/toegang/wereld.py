@@ -80,7 +80,9 @@ def bouw() -> Wereld:
             mensen[rol if naam == "eigen" else f"{rol}_{naam}"] = _medewerker(gemeente, rol)
         begeleider = mensen["begeleider_elders" if naam == "vreemd" else "begeleider"]
         collega = mensen["begeleider_elders" if naam == "vreemd" else "collega_begeleider"]
-        _vul(gemeente, verband_elders if naam == "vreemd" else verband, begeleider, collega)
+        gemeente.dingen["verband"] = verband_elders if naam == "vreemd" else verband
+        gemeente.dingen["werkgebied"] = elders if naam == "vreemd" else streek
+        _vul(gemeente, begeleider, collega)
     mensen["andere_coach"] = maak.gebruiker_met(Rol.NETWERKCOACH, eigen.bestuur, met_adres=True)
     mensen["ex_coach"] = maak.GebruikerFactory(met_adres=True)
     maak.LidmaatschapFactory(gebruiker=mensen["ex_coach"], bestuur=eigen.bestuur, verlopen=True)
@@ -97,15 +99,15 @@ def _medewerker(gemeente: Gemeente, rol: str) -> Gebruiker:
     return gebruiker
 
 
-def _vul(g: Gemeente, verband, begeleider, collega) -> None:
-    _aanbod(g, verband)
+def _vul(g: Gemeente, begeleider, collega) -> None:
+    _aanbod(g)
     _lopend(g, begeleider)
     _andere_standen(g, begeleider, collega)
 
 
-def _aanbod(g: Gemeente, verband) -> None:
+def _aanbod(g: Gemeente) -> None:
     g.zet("organisatie", maak.OrganisatieFactory)
-    for ding, deel in (("aanbod", verband), ("aanbod_intern", None)):
+    for ding, deel in (("aanbod", g["verband"]), ("aanbod_intern", None)):
         g.zet(ding, maak.AanbodFactory, organisatie=g["organisatie"], verband=deel)
         g.zet(f"screening_{ding}", maak.ScreeningFactory, aanbod=g[ding], door=g["beheerder"])
 

@@ -11,14 +11,13 @@ from django.views.decorators.http import require_http_methods
 
 from intake.acties import trajecten
 from intake.forms.plan import RedenForm
-from intake.toegang import onderdeel_voor
+from intake.toegang import onderdeel_voor, traject_voor
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over
 from netwerktraject.kern.rechten import Recht, vereist
 from netwerktraject.overzicht import onderdeel as onderdelen
-from netwerktraject.overzicht.dossierkop import kop_van
 from netwerktraject.overzicht.forms import HervatForm, PauzeForm, StopForm
-from netwerktraject.overzicht.views.dossier import traject_met_kop
+from netwerktraject.overzicht.views.dossier import kop_voor
 
 PAUZE = {
     "titel": "Zet op pauze",
@@ -42,9 +41,9 @@ STOP = {
 
 def _scherm(request, pk, form_class, woorden: dict, actie: Callable, zin: str):
     """Show the form; do it; say it. Errors come back on the form with what was typed."""
-    traject = traject_met_kop(request, pk)
+    traject = traject_voor(request, pk)
     form = form_class(request.POST or None)
-    context = {"kop": kop_van(traject), "form": form, "woorden": woorden, "tab": ""}
+    context = {"kop": kop_voor(request, pk), "form": form, "woorden": woorden, "tab": ""}
     if request.method != "POST":
         inzage.noteer(
             request,
