@@ -41,7 +41,7 @@ def _weeg(buddy: Buddy, taal: str) -> Kandidaat:
             f"Heeft al {buddy.duos} duo{'’s' if buddy.duos > 1 else ''}. Er is plaats voor {buddy.max_duos}."
         )
     else:
-        goed.append(f"Is vrij, buddy sinds {buddy.sinds:%d/%m/%Y}.")
+        goed.append(f"Is vrij, buddy sinds {datum_lang(buddy.sinds)}.")
     if not buddy.email:
         let.append("Heeft geen e-mailadres. Druk de link af of bel.")
     return Kandidaat(buddy, deelt_taal, tuple(goed), tuple(let))

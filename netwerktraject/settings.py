@@ -111,6 +111,8 @@ DATABASES = {"default": env.dj_db_url("DATABASE_URL")}
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", 60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {})
+# Only for `kern.db.lees`, whose statements stay the same; the ORM's cursor never prepares.
+DATABASES["default"]["OPTIONS"]["prepare_threshold"] = 1
 if not ALS_EIGENAAR:
     # Limits against a runaway query or a forgotten transaction (veiligheid.md §4.9); the worker has more time.
     DATABASES["default"]["OPTIONS"]["options"] = (

@@ -11,17 +11,16 @@ from datetime import date, datetime, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from intake import opvolging as regels
-from intake.models import Onderdeel, Opvolgmoment, Pauze, Traject, Urenregel
+from intake.models import Onderdeel, Opvolgmoment, Traject
 from intake.models.opvolging import MomentSoort, MomentStatus
 from intake.models.traject import Status
-from intake.models.uren import UrenStatus
 from intake.veeg import veeg
 from netwerktraject.kern import berichten, gebeurtenissen
-from netwerktraject.kern.db import leesbaar
+from netwerktraject.kern.db import leesbaar, lees
 from netwerktraject.kern.models import Lidmaatschap
 from netwerktraject.kern.rechten import PERSOONSROLLEN
 
@@ -42,16 +41,19 @@ LATER_MAX_DAGEN = 366
 
 
 # ------------------------------------------------------------------------------------------------ planning
+_LAATSTE = """
+SELECT greatest(
+    (SELECT max(datum) FROM intake_urenregel
+     WHERE traject_id = %(pk)s AND bestuur_id = %(bestuur)s AND status <> 'vervangen'),
+    (SELECT max(gestart_op) FROM intake_onderdeel WHERE traject_id = %(pk)s AND bestuur_id = %(bestuur)s),
+    (SELECT max(hervat_op) FROM intake_pauze WHERE traject_id = %(pk)s AND bestuur_id = %(bestuur)s)) AS dag
+"""
+
+
 def laatste_activiteit(traject: Traject) -> date:
     """Last day on which something happened: hours, a part that started, or the end of a pause."""
-    uren = (
-        Urenregel.objects.filter(traject=traject)
-        .exclude(status=UrenStatus.VERVANGEN)
-        .aggregate(d=Max("datum"))["d"]
-    )
-    onderdeel = Onderdeel.objects.filter(traject=traject).aggregate(d=Max("gestart_op"))["d"]
-    pauze = Pauze.objects.filter(traject=traject).aggregate(d=Max("hervat_op"))["d"]
-    return max(dag for dag in (uren, onderdeel, pauze, traject.gestart_op, traject.aangemeld_op) if dag)
+    gedaan = lees(_LAATSTE, {"pk": traject.pk, "bestuur": traject.bestuur_id})[0]["dag"]
+    return max(dag for dag in (gedaan, traject.gestart_op, traject.aangemeld_op) if dag)
 
 
 @transaction.atomic
@@ -207,7 +209,7 @@ def zet_later(*, moment: Opvolgmoment, tot: date | datetime, door) -> Opvolgmome
         raise ValidationError({"tot": "Dat is te ver weg. Kies een dag binnen een jaar."})
     moment.later_tot = moment_tot
     moment.save(update_fields=["later_tot"])
-    _noteer(moment, f"later, op {timezone.localdate(moment_tot):%d/%m/%Y}", door)
+    _noteer(moment, f"later, op {datum_bewaard(moment_tot)}", door)
     return moment
 
 

@@ -18,6 +18,7 @@ from intake.models.traject import EINDE
 from intake.models.uren import MAX_MINUTEN, Bron, Taal, UrenStatus
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.db import als_formfout, leesbaar
+from netwerktraject.kern.weergave import datum_bewaard, datum_lang
 
 
 def _controleer(onderdeel: Onderdeel, datum: date, minuten: int) -> None:
@@ -39,12 +40,12 @@ def _dagfout(onderdeel: Onderdeel, datum: date) -> ValidationError | None:
             _("Dit onderdeel is nog niet begonnen. Start het eerst."), code="niet_begonnen"
         )
     if datum < onderdeel.gestart_op:
-        dag = {"dag": f"{onderdeel.gestart_op:%d/%m/%Y}"}
+        dag = {"dag": datum_lang(onderdeel.gestart_op)}
         return ValidationError(
             _("De dag ligt voor de start. Kies %(dag)s of later."), code="voor_start", params=dag
         )
     if onderdeel.gestopt_op and datum > onderdeel.gestopt_op:
-        dag = {"dag": f"{onderdeel.gestopt_op:%d/%m/%Y}"}
+        dag = {"dag": datum_lang(onderdeel.gestopt_op)}
         return ValidationError(
             _("Dit onderdeel stopte op %(dag)s. Kies die dag of vroeger."), code="na_stop", params=dag
         )
@@ -96,11 +97,11 @@ def registreer(
         namens=namens,
         gedeeld=True,
         tekst=f"{uren_tekst(minuten)} ingevoerd",
-        uitleg=f"{onderdeel.titel}, {datum:%d/%m/%Y}",
+        uitleg=f"{onderdeel.titel}, {datum_bewaard(datum)}",
     )
     opvolging.plan_stilstand(traject=traject)
     if bron == Bron.COACH:
-        regel = bevestig(regel=regel, door=door)
+        _bevestig(regel, door)  # the lock on the traject is held, and nobody else knows this line yet
     return regel
 
 
@@ -142,7 +143,7 @@ def _bevestig(regel: Urenregel, door) -> bool:
         door=door,
         gedeeld=True,
         tekst=f"{uren_tekst(regel.minuten)} bevestigd",
-        uitleg=f"{regel.onderdeel.titel}, {regel.datum:%d/%m/%Y}",
+        uitleg=f"{regel.onderdeel.titel}, {datum_bewaard(regel.datum)}",
     )
     return True
 
@@ -230,7 +231,7 @@ def verbeter(*, regel: Urenregel, minuten: int, datum: date, taal: str, door) ->
         door=door,
         gedeeld=True,
         tekst=f"Uren verbeterd: {uren_tekst(regel.minuten)} werd {uren_tekst(minuten)}",
-        uitleg=f"{regel.onderdeel.titel}, {datum:%d/%m/%Y}",
+        uitleg=f"{regel.onderdeel.titel}, {datum_bewaard(datum)}",
     )
     opvolging.plan_stilstand(traject=nieuw.traject)
     return nieuw

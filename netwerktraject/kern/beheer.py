@@ -118,7 +118,7 @@ def _bewaar_groep(request, form, titel: str):
 @vereist(Recht.PLATFORM)
 def werkgebied(request, pk=None):
     """Make or change a work region of the agency."""
-    rij = get_object_or_404(Werkgebied, pk=pk) if pk else None
+    rij = get_object_or_404(Werkgebied, pk=pk) if pk is not None else None
     return _bewaar_groep(request, WerkgebiedForm(request.POST or None, instance=rij), "Werkgebied")
 
 
@@ -126,5 +126,5 @@ def werkgebied(request, pk=None):
 @vereist(Recht.PLATFORM)
 def verband(request, pk=None):
     """Make or change a partnership of gemeenten."""
-    rij = get_object_or_404(Samenwerkingsverband, pk=pk) if pk else None
+    rij = get_object_or_404(Samenwerkingsverband, pk=pk) if pk is not None else None
     return _bewaar_groep(request, VerbandForm(request.POST or None, instance=rij), "Samenwerkingsverband")

@@ -147,6 +147,23 @@ def vraagt_aandacht() -> QuerySet[Bericht]:
     return Bericht.objects.filter(toestand__in=AANDACHT)
 
 
+def stuur_opnieuw(*, bericht: Bericht) -> bool:
+    """A person decided that a mail in doubt must go again; False when it needs no decision any more."""
+    opnieuw = Bericht.objects.filter(pk=bericht.pk, toestand__in=AANDACHT).update(
+        toestand=Toestand.KLAAR, niet_voor=timezone.now(), claim_tot=None, pogingen=0, fout=""
+    )
+    if opnieuw:
+        bel.bel(TAAK)
+    return bool(opnieuw)
+
+
+def laat_vallen(*, bericht: Bericht) -> bool:
+    """A person decided that a mail in doubt need not go again."""
+    return bool(
+        Bericht.objects.filter(pk=bericht.pk, toestand__in=AANDACHT).update(toestand=Toestand.GEANNULEERD)
+    )
+
+
 # ------------------------------------------------------------------------------------------------ sending
 def verstuur(*, relais: Relais | None = None, seconden: float = 200) -> Counter:
     """Settle what a dead worker left, then send all that is due; returns how many ended in which toestand.

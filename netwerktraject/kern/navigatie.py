@@ -66,6 +66,7 @@ PLEKKEN: tuple[_Plek, ...] = (
     _Plek("Mensen", "Buddy’s", "user-heart", "buddys", Recht.DUO, ("buddy_nieuw",)),
     _Plek("Mensen", "Plaatsingen", "building-community", "plaatsingen", Recht.DOSSIER, ("plaatsing",)),
     _Plek("Mensen", "Uren", "clock-check", "uren", Recht.UREN_BEVESTIGEN, op_telefoon=True),
+    _Plek("Mensen", "Mails nakijken", "mail-exclamation", "mails", Recht.DOSSIER),
     _Plek(
         "Aanbod",
         "Aanbod",

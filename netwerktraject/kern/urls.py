@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from netwerktraject.kern import beheer, views
+from netwerktraject.kern import beheer, mails, views
 
 urlpatterns = [
     path("gezond/", views.gezond, name="gezond"),
+    path("mails/", mails.lijst, name="mails"),
+    path("mails/<uuid:pk>/opnieuw/", mails.opnieuw, name="mail_opnieuw"),
+    path("mails/<uuid:pk>/laat/", mails.laat, name="mail_laat"),
     path("gebruikers/", beheer.gebruikers, name="gebruikers"),
     path("gebruikers/rol/<int:pk>/einde/", beheer.rol_einde, name="rol_einde"),
     path("gemeente/", beheer.gemeente, name="gemeente"),

@@ -6,8 +6,9 @@ import zlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 
@@ -62,36 +63,55 @@ STATUSSEN = {
 
 def uren(minuten: int | None) -> str:
     """Minutes as hours with a comma: 1110 becomes "18,5"."""
-    waarde = (Decimal(int(minuten or 0)) / 60).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return _uren(int(minuten or 0))
+
+
+@lru_cache(maxsize=4096)
+def _uren(minuten: int) -> str:
+    waarde = (Decimal(minuten) / 60).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return f"{waarde:f}".rstrip("0").rstrip(".").replace(".", ",") or "0"
 
 
-def _lokaal(moment: date | datetime) -> date | datetime:
-    if isinstance(moment, datetime) and timezone.is_aware(moment):
-        return timezone.localtime(moment)
+def _dag(moment: date | datetime) -> date:
+    """The day here."""
+    if isinstance(moment, datetime):
+        return (timezone.localtime(moment) if timezone.is_aware(moment) else moment).date()
     return moment
+
+
+@lru_cache(maxsize=4096)
+def _datum(dag: date, vorm: str, taal: str | None) -> str:
+    """A day in words. `taal` is the language now: it belongs to the key, a page may be in any of four."""
+    return date_format(dag, vorm)
 
 
 def datum_kort(dag: date | datetime | None) -> str:
     """do 26 nov."""
-    return date_format(_lokaal(dag), "D j M").lower().replace(".", "") if dag else ""
+    return _datum(_dag(dag), "D j M", get_language()).lower().replace(".", "") if dag else ""
 
 
 def datum_lang(dag: date | datetime | None) -> str:
     """26 november, with the year when it is another year than this one."""
     if not dag:
         return ""
-    dag = _lokaal(dag)
-    return date_format(dag, "j F" if dag.year == timezone.localdate().year else "j F Y")
+    dag = _dag(dag)
+    return _datum(dag, "j F" if dag.year == timezone.localdate().year else "j F Y", get_language())
+
+
+def datum_bewaard(dag: date | datetime) -> str:
+    """26 november 2026, for a text that is kept: in Dutch whatever the page speaks, and with its year."""
+    with translation.override("nl"):
+        return _datum(_dag(dag), "j F Y", "nl")
 
 
 def tijd(moment: datetime | None) -> str:
     """19.42 uur in Dutch, 19:42 in other languages."""
     if not moment:
         return ""
+    moment = timezone.localtime(moment) if timezone.is_aware(moment) else moment
     if (get_language() or "nl").startswith("nl"):
-        return f"{date_format(_lokaal(moment), 'G.i')} uur"
-    return date_format(_lokaal(moment), "H:i")
+        return f"{moment.hour}.{moment.minute:02} uur"
+    return f"{moment:%H:%M}"
 
 
 def geleden(moment: datetime | None) -> str:

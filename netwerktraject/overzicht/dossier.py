@@ -251,7 +251,7 @@ def _samenregel(sleutel: str, kort: str, antwoord: dict | None) -> Samen:
         return Samen(sleutel, kort, "Weet het nog niet", True)
     keuzes = VRAGEN[sleutel].keuzes
     woorden = [keuzes[k][0] for k in antwoord["keuzes"] if k in keuzes]
-    delen = [", ".join(woorden), antwoord["tekst"].strip()]
+    delen = [", ".join(woorden).capitalize(), antwoord["tekst"].strip()]
     return Samen(sleutel, kort, ". ".join(deel for deel in delen if deel) or "Leeg gelaten", True)
 
 

@@ -123,7 +123,7 @@ def stappen(s: Situatie) -> tuple[Stap, ...]:
     return (
         Stap(1, "Intake", _intake(s), stand(1), s.intake_klaar, "intake"),
         Stap(2, "Plan", _plan(s), stand(2), None, "plan"),
-        Stap(3, "Match en plaats", _start(s), stand(3), s.gestart_op, "onderdelen"),
+        Stap(3, "Buddy en plaats", _start(s), stand(3), s.gestart_op, "onderdelen"),
         Stap(4, "Uren", _uren(s), stand(4), None, "uren"),
         Stap(5, "Certificaat", _certificaat(s), stand(5), s.certificaat_op, "certificaat"),
     )

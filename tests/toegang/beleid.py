@@ -228,13 +228,17 @@ KERN = {
     "gebruikers": Regel(BEHEER, bij="aanbod", post=DOOR, anders=422, body=_rol("netwerkcoach")),
     "rol_einde": Regel(BEHEER, {"pk": "lidmaatschap_coach"}, "aanbod", get=None, post=DOOR),
     "gemeente": Regel(
-        BEHEER, post=DOOR, body=vast(thema="petrol", ondertekenaar="Lotte", ondertekenaar_functie="schepen", prefix="GB")
+        BEHEER, post=DOOR,
+        body=vast(thema="petrol", ondertekenaar="Lotte", ondertekenaar_functie="schepen", prefix="GB"),
     ),
     "werkgebied_nieuw": Regel(PLATFORM, bij="link", post=DOOR, body=_groep),
-    "werkgebied": Regel(PLATFORM, {"pk": "werkgebied"}, "link", post=DOOR, body=_groep),
+    "werkgebied": Regel(PLATFORM, {"pk": "werkgebied"}, "link", post=DOOR, body=_groep, overal=True),
     "verband_nieuw": Regel(PLATFORM, bij="link", post=DOOR, body=_groep),
-    "verband": Regel(PLATFORM, {"pk": "verband"}, "link", post=DOOR, body=_groep),
+    "verband": Regel(PLATFORM, {"pk": "verband"}, "link", post=DOOR, body=_groep, overal=True),
     "platform": Regel(PLATFORM, bij="link", post=DOOR, body=_rol("beheerder"), vragen=("", "?q=mol")),
+    "mails": Regel(DOSSIER),
+    "mail_opnieuw": Regel(DOSSIER, {"pk": "bericht_onzeker"}, get=None, post=DOOR),
+    "mail_laat": Regel(DOSSIER, {"pk": "bericht_onzeker"}, get=None, post=DOOR),
     "gezond": Regel(IEDEREEN),
 }
 

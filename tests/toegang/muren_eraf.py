@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from unittest import mock
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
 from django.db import connection, models, transaction
+from django.http import Http404, HttpResponse, HttpResponseNotFound
 from django.urls import get_resolver
 
 from intake.models.traject import TrajectQuerySet
@@ -162,3 +164,57 @@ def te_veel_recht(rol: str, recht: str):
             yield
 
     return eraf
+
+
+# ------------------------------------------------------------------------------------------ small faults
+def _om_de_view(naam: str, doe):
+    """Wrap the view of an address: `doe(antwoord, request, kwargs)` may change the answer or the database."""
+
+    @contextmanager
+    def eraf() -> Iterator[None]:
+        patroon = _patroon(naam)
+        echt = patroon.callback
+
+        def view(request, **kwargs):
+            try:
+                antwoord = echt(request, **kwargs)
+            except PermissionDenied:
+                antwoord = HttpResponse("nee", status=403)
+            except Http404:
+                antwoord = HttpResponseNotFound("nee")
+            return doe(antwoord, request, kwargs) or antwoord
+
+        with mock.patch.object(patroon, "callback", view):
+            yield
+
+    return eraf
+
+
+def met_bijwerking(naam: str):
+    """A row changes, whatever the answer; in SQL that the guard rail of the house doesn't know."""
+
+    def schrijf(antwoord, request, kwargs):
+        with connection.cursor() as cursor:
+            zin = "WITH x AS (SELECT 1) UPDATE kern_gebruiker SET voornaam = 'A' WHERE id = %s"
+            cursor.execute(zin, [request.user.pk])
+
+    return _om_de_view(naam, schrijf)
+
+
+def orakel(naam: str):
+    """Says "not yours" where it should say "not there"."""
+
+    def zeg(antwoord, request, kwargs):
+        if antwoord.status_code == 404 and kwargs["pk"].int > 1000:
+            return HttpResponseNotFound("dit is niet van jou")
+        return None
+
+    return _om_de_view(naam, zeg)
+
+
+def voor_elke_cache(naam: str):
+    return _om_de_view(naam, lambda antwoord, request, kwargs: antwoord.headers.__setitem__("Cache-Control", "public"))
+
+
+def stuk(naam: str):
+    return _om_de_view(naam, lambda antwoord, request, kwargs: 1 / 0)

@@ -96,7 +96,7 @@ class Rij:
         if verwacht.schrijft and not gewijzigd and uitkomst.status in verwacht.codes:
             yield "beleid", "changed nothing: the body of the policy line is not valid"
         elders = {wie for _, wie in uitkomst.gewijzigd if wie} - {tenant or mens.gemeente}
-        if verwacht.schrijft and (tenant or mens.gemeente) and elders:
+        if verwacht.schrijft and (tenant or mens.gemeente) and elders and not self.regel.overal:
             yield "wijzigt", f"changed rows in {sorted(elders)}"
         for plek in self.matrix.onzichtbaar(mens, uitkomst, self.regel, tenant or mens.gemeente):
             yield "toont", f"shows {plek}"

@@ -36,6 +36,7 @@ class Regel:
     wijzigt: bool | None = True
     vragen: tuple[str, ...] = ("",)
     ziet: frozenset[str] = frozenset()  # extra fields that this page may show of the gemeente it is about
+    overal: bool = False  # may change rows of several gemeenten at once
     derden: bool = False  # a page of allauth: its own templates and redirects
 
     @property

@@ -77,6 +77,15 @@ RECHTEN = {
         eraf.te_veel_recht("netwerkcoach", "aanbod_beheren"), ["aanbod_wijzig", "organisatie_wijzig"], ("coach",),
     ),
 }
+INSTRUMENTEN = {
+    "een GET die schrijft": (eraf.met_bijwerking("duos"), "duos", "coach", "wijzigt"),
+    "een geweigerde POST die schrijft": (
+        eraf.met_bijwerking("organisatie_nieuw"), "organisatie_nieuw", "coach", "wijzigt",
+    ),
+    "vreemd antwoordt anders dan onbestaand": (eraf.orakel("dossier"), "dossier", "coach_vreemd", "verschil"),
+    "een pagina voor elke cache": (eraf.voor_elke_cache("duos"), "duos", "coach", "koppen"),
+    "een pagina die omvalt": (eraf.stuk("duos"), "duos", "coach", "status"),
+}
 OM_DE_BEURT = [naam for naam, regel in BELEID.items() if not getattr(regel, "derden", False)]
 
 
@@ -137,6 +146,16 @@ def test_een_recht_eraf(zaad, matrix, record_property):
     assert fouten
     elders = [fout.tekst for fout in fouten if fout.soort in ("toont", "wijzigt")]
     assert not [tekst for tekst in elders if "partner" in tekst or "vreemd" in tekst]
+
+
+@pytest.mark.parametrize("zaad", INSTRUMENTEN)
+def test_de_matrix_ziet_ook_kleine_fouten(zaad, matrix, record_property):
+    """Each instrument is broken once: a GET that writes, an oracle, a page that a cache may keep, a 500."""
+    fout, adres, mens, soort = INSTRUMENTEN[zaad]
+    with fout():
+        fouten = [f for f in plak(matrix, [adres], [mens]) if f.soort == soort]
+    _meld(record_property, zaad, [str(f) for f in fouten])
+    assert fouten
 
 
 def _meld(record_property, zaad: str, betrapt: list[str]) -> None:

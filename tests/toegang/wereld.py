@@ -151,6 +151,7 @@ def _lopend(g: Gemeente, begeleider) -> None:
     g.zet("moment_gepland", maak.OpvolgmomentFactory, traject=t)
     g.zet("inzage", maak.InzageFactory, gebruiker=coach, onderwerp_id=t.pk)
     g.zet("bericht", maak.BerichtFactory, onderwerp_id=t.pk, verzonden=True)
+    g.zet("bericht_onzeker", maak.BerichtFactory, onderwerp_id=t.pk, toestand="onzeker")
     for ding, doel, onderwerp in (
         ("duo", Doel.DUO, "duo"), ("plaatsing", Doel.PLAATSING, "plaatsing"), ("traject", Doel.TRAJECT, "traject")
     ):

@@ -108,7 +108,7 @@ def _verbeter(verhaal: Verhaal) -> None:
         "uren_verbeterd",
         f"Uren verbeterd: {uren_tekst(goed + 60)} werd {uren_tekst(goed)}",
         op,
-        uitleg=f"{duo.titel}, {regel.datum:%d/%m/%Y}",
+        uitleg=f"{duo.titel}, {datum_bewaard(regel.datum)}",
     )
 
 
@@ -147,5 +147,5 @@ def _later(verhaal: Verhaal) -> None:
     moment.later_tot = regels.lokaal(bouw.dag(-3), regels.STIL_TOT)
     op = bouw.moment(bouw.werkdag(5), 11)
     verhaal.gebeurtenis(
-        "opvolging", f"Opvolging later, op {bouw.dag(-3):%d/%m/%Y}: al 3 weken geen uren", op, gedeeld=False
+        "opvolging", f"Opvolging later, op {datum_bewaard(bouw.dag(-3))}: al 3 weken geen uren", op, gedeeld=False
     )

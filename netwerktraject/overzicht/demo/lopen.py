@@ -182,7 +182,7 @@ def _regel(
         beslist_door=verhaal.coach if bevestigd else None,
         beslist_op=max(beslist, ingevoerd) if bevestigd or betwist else None,
     )
-    uitleg = f"{onderdeel.titel}, {datum:%d/%m/%Y}"
+    uitleg = f"{onderdeel.titel}, {datum_bewaard(datum)}"
     verhaal.gebeurtenis("uren", f"{uren_tekst(minuten)} ingevoerd", ingevoerd, namens=namens, uitleg=uitleg)
     if bevestigd:
         op = max(beslist, ingevoerd) + timedelta(seconds=1)
