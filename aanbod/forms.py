@@ -27,6 +27,7 @@ class OrganisatieForm(SchoonMixin, forms.ModelForm):
     class Meta:
         model = Organisatie
         fields = ["naam", "aard", "contactpersoon", "email", "telefoon", "adres"]
+        error_messages = {"naam": {"required": "Vul de naam in."}}
 
 
 def _zonder_relaties(veld, **kwargs):
@@ -92,12 +93,23 @@ class AanbodForm(SchoonMixin, forms.ModelForm):
         help_texts = {
             "taaliconen": "",
             "wanneer": "Bijvoorbeeld: elke dinsdag van 14 tot 16 uur, niet in juli.",
+            "gepubliceerd": "Zonder vinkje kiest niemand het nog in een plan.",
+        }
+        error_messages = {
+            "naam": {"required": "Vul de naam in."},
+            "soort": {"required": "Kies een soort."},
+            "wat": {"required": "Schrijf wat je er doet."},
+            "minuten_per_keer": {"required": "Vul in hoeveel minuten het duurt."},
         }
 
     def __init__(self, *args, bestuur_id: int, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["soort"].choices = [("", "Kies een soort"), *Aanbod._meta.get_field("soort").choices]
         self.fields["organisatie"].queryset = Organisatie.objects.filter(bestuur_id=bestuur_id)
         self.fields["verband"].queryset = Samenwerkingsverband.objects.filter(besturen=bestuur_id)
+
+
+VRAGEN = {"nederlands": "Nederlands", "ontmoeting": "Ontmoeten", "samenleving": "Meedoen"}
 
 
 class ScreeningForm(SchoonMixin, forms.ModelForm):
@@ -128,12 +140,12 @@ class ScreeningForm(SchoonMixin, forms.ModelForm):
         }
         help_texts = {"interne_nota": "Alleen je team leest dit. Het verlaat de gemeente nooit."}
         error_messages = {
-            naam: {"required": "Schrijf in een zin waarom."}
-            for naam in ("nederlands_reden", "ontmoeting_reden", "samenleving_reden")
+            f"{naam}_reden": {"required": f"{woord}: schrijf in een zin waarom."}
+            for naam, woord in VRAGEN.items()
         }
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        for naam in ("nederlands", "ontmoeting", "samenleving", "besluit"):
+        for naam, woord in (VRAGEN | {"besluit": "Besluit"}).items():
             self.fields[naam].choices = [keuze for keuze in self.fields[naam].choices if keuze[0]]
-            self.fields[naam].error_messages["required"] = "Kies een antwoord."
+            self.fields[naam].error_messages["required"] = f"{woord}: kies een antwoord."

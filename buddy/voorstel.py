@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from buddy.models import Buddy
+from netwerktraject.kern.weergave import datum_lang
 
 NEDERLANDS = "Nederlands"
 

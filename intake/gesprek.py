@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from intake.models import Antwoord, Intake
 from intake.models.gesprek import Weet
-from intake.vragen import VRAGEN, Vraag, volgende, vorige
+from intake.vragen import VRAGEN, Vraag, opsomming, volgende, vorige
 from netwerktraject.kern.talen import taalnaam
 
 
@@ -46,7 +46,7 @@ class Stap:
     @property
     def woorden(self) -> str:
         """The chosen words and the own words, for a summary."""
-        return ", ".join(keuze.woord.lower() for keuze in self.keuzes if keuze.aan)
+        return opsomming([keuze.woord for keuze in self.keuzes if keuze.aan])
 
     @property
     def ander(self) -> str:

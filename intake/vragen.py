@@ -158,6 +158,15 @@ VRAGEN: dict[str, Vraag] = {
 }
 
 
+EIGENNAMEN = ("Nederlands", "WhatsApp")
+
+
+def opsomming(woorden) -> str:
+    """Chosen words as one line: "Leest nog niet, liefst met tolk"."""
+    rest = [w if w.startswith(EIGENNAMEN) else w[:1].lower() + w[1:] for w in list(woorden)[1:]]
+    return ", ".join([*list(woorden)[:1], *rest])
+
+
 def volgende(sleutel: str) -> Vraag | None:
     """The topic after this one, or None at the end."""
     sleutels = list(VRAGEN)

@@ -16,4 +16,7 @@ def _partner(tabel: str, muur: Muur) -> migrations.RunSQL:
 class Migration(migrations.Migration):
     dependencies = [("aanbod", "0002_muren")]
 
-    operations = [_partner("aanbod_organisatie", Muur.AANBIEDER), _partner("aanbod_screening", Muur.BIJ_AANBOD)]
+    operations = [
+        _partner("aanbod_organisatie", Muur.AANBIEDER),
+        _partner("aanbod_screening", Muur.BIJ_AANBOD),
+    ]

@@ -20,9 +20,10 @@ from intake.models.opvolging import MomentSoort, MomentStatus
 from intake.models.traject import Status
 from intake.veeg import veeg
 from netwerktraject.kern import berichten, gebeurtenissen
-from netwerktraject.kern.db import leesbaar, lees
+from netwerktraject.kern.db import lees, leesbaar
 from netwerktraject.kern.models import Lidmaatschap
 from netwerktraject.kern.rechten import PERSOONSROLLEN
+from netwerktraject.kern.weergave import datum_bewaard
 
 __all__ = [
     "geef_door",

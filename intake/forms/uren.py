@@ -77,7 +77,6 @@ class UrenForm(forms.Form):
         )
         self.fields["datum"].widget.attrs["max"] = timezone.localdate().isoformat()
 
-
     def vernieuw_sleutel(self) -> None:
         """The key was used for other hours: the next press on the button is a line of its own."""
         if "sleutel" in self.errors:

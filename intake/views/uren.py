@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Sum
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from intake.acties import uren
@@ -14,8 +17,9 @@ from intake.certificering import uren_tekst
 from intake.forms.plan import RedenForm
 from intake.forms.uren import UrenForm, VerbeterForm
 from intake.models import Urenregel
-from intake.models.uren import Bron
+from intake.models.uren import Bron, UrenStatus
 from intake.toegang import traject_voor, urenregel_voor
+from intake.twijfel import twijfel
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over, terug_naar, zinnen
 from netwerktraject.kern.rechten import Recht, besturen_met, vereist
@@ -32,6 +36,28 @@ def _wachtend(request):
     )
 
 
+def _met_vraag(regels: list[Urenregel]) -> None:
+    """Give each line the reason to look first, the same as on the page of today."""
+    al, keren = Counter(), Counter()
+    staan_er = Urenregel.objects.filter(onderdeel__in={r.onderdeel_id for r in regels})
+    velden = ("onderdeel_id", "datum", "status", "minuten")
+    for onderdeel, datum, status, minuten in staan_er.exclude(status=UrenStatus.VERVANGEN).values_list(
+        *velden
+    ):
+        keren[onderdeel, datum] += 1
+        al[onderdeel] += minuten if status == UrenStatus.BEVESTIGD else 0
+    for r in regels:
+        aanbod = r.onderdeel.aanbod
+        r.vraag = twijfel(
+            betwist=r.status == UrenStatus.BETWIST,
+            minuten=r.minuten,
+            per_keer=aanbod.minuten_per_keer if aanbod else None,
+            in_plan=r.onderdeel.gepland_minuten,
+            al_bevestigd=al[r.onderdeel_id],
+            zelfde_dag=keren[r.onderdeel_id, r.datum] > 1,
+        )
+
+
 @require_safe
 @vereist(Recht.UREN_BEVESTIGEN)
 def lijst(request):
@@ -40,7 +66,10 @@ def lijst(request):
     totaal = regels.order_by().aggregate(s=Sum("minuten"))["s"] or 0
     for bestuur_id in sorted(besturen_met(request.kring, Recht.UREN_BEVESTIGEN)):
         inzage.noteer(request, bestuur_id=bestuur_id, soort="lijst", doel="uren bevestigen")
-    pagina = Paginator(regels, 50).get_page(request.GET.get("pagina"))
+    pagina = Paginator(regels.select_related("onderdeel__aanbod", "traject__inburgeraar"), 50).get_page(
+        request.GET.get("pagina")
+    )
+    _met_vraag(pagina.object_list)
     return render(request, "intake/uren.html", {"pagina": pagina, "totaal": totaal})
 
 
@@ -102,13 +131,20 @@ def terug(request, pk):
     return redirect(terug_naar(request, "/uren/"))
 
 
+def _terug(request, regel: Urenregel) -> str:
+    """The list of hours when somebody came from there, else the dossier."""
+    if request.GET.get("uit") == "lijst":
+        return reverse("uren")
+    return reverse("dossier", args=[regel.traject_id])
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @vereist(Recht.UREN_BEVESTIGEN)
 def betwist(request, pk):
     """Say that a line is not right, with a reason."""
     regel = urenregel_voor(request, pk)
     form = RedenForm(request.POST or None)
-    context = {"regel": regel, "form": form}
+    context = {"regel": regel, "form": form, "terug": _terug(request, regel)}
     if request.method != "POST":
         return render(request, "intake/uren_betwist.html", context)
     if form.is_valid():
@@ -117,7 +153,8 @@ def betwist(request, pk):
         except ValidationError as fout:
             neem_over(form, fout)
         else:
-            return redirect("dossier", regel.traject_id)
+            messages.success(request, "De uren wachten nu op een beslissing.")
+            return redirect(context["terug"])
     return fout_422(request, "intake/uren_betwist.html", context)
 
 
@@ -128,7 +165,7 @@ def verbeter(request, pk):
     regel = urenregel_voor(request, pk)
     begin = {"datum": regel.datum, "minuten": f"{regel.minuten / 60:g}".replace(".", ","), "taal": regel.taal}
     form = VerbeterForm(request.POST or None, initial=begin)
-    context = {"regel": regel, "form": form}
+    context = {"regel": regel, "form": form, "terug": _terug(request, regel)}
     if request.method != "POST":
         return render(request, "intake/uren_verbeter.html", context)
     if form.is_valid():
@@ -138,7 +175,7 @@ def verbeter(request, pk):
             neem_over(form, fout)
         else:
             messages.success(request, "De uren zijn verbeterd.")
-            return redirect("dossier", regel.traject_id)
+            return redirect(context["terug"])
     return fout_422(request, "intake/uren_verbeter.html", context)
 
 

@@ -61,22 +61,22 @@ class PlatformRolForm(forms.Form):
         Bestuur.objects.all(),
         label="Gemeente",
         required=False,
-        empty_label="Niet nodig bij deze rol",
-        help_text="Voor een beheerder. De gemeente doet dan meteen mee.",
+        empty_label="Kies een gemeente",
+        help_text="Alleen voor een beheerder. De gemeente doet dan meteen mee.",
     )
     werkgebied = forms.ModelChoiceField(
         Werkgebied.objects.all(),
         label="Werkgebied",
         required=False,
-        empty_label="Niet nodig bij deze rol",
-        help_text="Voor een trajectbegeleider.",
+        empty_label="Kies een werkgebied",
+        help_text="Alleen voor een trajectbegeleider.",
     )
     verband = forms.ModelChoiceField(
         Samenwerkingsverband.objects.all(),
         label="Samenwerkingsverband",
         required=False,
-        empty_label="Niet nodig bij deze rol",
-        help_text="Voor een regiocoördinator.",
+        empty_label="Kies een verband",
+        help_text="Alleen voor een regiocoördinator.",
     )
     email = forms.EmailField(
         label="E-mailadres",
@@ -100,12 +100,19 @@ class PlatformRolForm(forms.Form):
         return schoon
 
 
+GROEPSFOUTEN = {
+    "naam": {"required": "Vul de naam in."},
+    "besturen": {"required": "Kies minstens één gemeente."},
+}
+
+
 class WerkgebiedForm(forms.ModelForm):
     """A work region of the agency: which gemeenten its trajectbegeleiders serve."""
 
     class Meta:
         model = Werkgebied
         fields = ["naam", "agentschap", "besturen"]
+        error_messages = GROEPSFOUTEN | {"agentschap": {"required": "Vul het agentschap in."}}
         widgets = {"besturen": forms.SelectMultiple(attrs={"size": 8})}
         help_texts = {"besturen": "Houd Ctrl ingedrukt om er meer te kiezen."}
 
@@ -116,6 +123,7 @@ class VerbandForm(forms.ModelForm):
     class Meta:
         model = Samenwerkingsverband
         fields = ["naam", "besturen"]
+        error_messages = GROEPSFOUTEN
         widgets = {"besturen": forms.SelectMultiple(attrs={"size": 8})}
         help_texts = {"besturen": "Houd Ctrl ingedrukt om er meer te kiezen."}
 

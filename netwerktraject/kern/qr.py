@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import segno
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 
 def qr_svg(adres: str, alt: str) -> SafeString:
     """The QR of an address, with its text alternative."""
+    import segno  # noqa: PLC0415 -- 50 ms at the first QR code instead of at every start
+
     qr = segno.make(adres, error="m", micro=False)
     zijde = qr.symbol_size(border=2)[0]
     strepen = "".join(

@@ -15,7 +15,7 @@ from intake.models.opvolging import MomentSoort
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import Status
 from intake.stand import Stand
-from intake.vragen import VRAGEN
+from intake.vragen import VRAGEN, opsomming
 from netwerktraject.kern.kring import Kring
 from netwerktraject.overzicht import dossiervragen
 from netwerktraject.overzicht import stappen as pad
@@ -148,14 +148,14 @@ def dossier_van(kring: Kring, pk: UUID) -> Dossier | None:
     rij = dossiervragen.dossier(kring, pk, hoogstens=TIJDLIJN, zonder=("uren",))
     if rij is None:
         return None
-    kop, onderdelen = kop_uit(rij), rij["onderdelen"]
+    kop, onderdelen = kop_uit(rij, kring), rij["onderdelen"]
     met_probleem = {m["onderdeel_id"] for m in rij["momenten"] if m["soort"] == MomentSoort.PROBLEEM}
     duos = {o["id"]: o["duo"] for o in onderdelen if o["duo"]}
     situatie = _situatie(rij, kop.stand)
     return Dossier(
         kop=kop,
         stappen=pad.stappen(situatie),
-        volgende=_volgende(kop.id, situatie),
+        volgende=_volgende(kop, situatie),
         samen=_samen(rij["antwoorden"]),
         onderdelen=tuple(_kaart(kop, o, o["id"] in met_probleem) for o in onderdelen),
         tijdlijn=tuple(_regel(r) for r in rij["tijdlijn"]),
@@ -187,9 +187,9 @@ def _situatie(rij: dict, stand: Stand) -> pad.Situatie:
     )
 
 
-def _volgende(pk: UUID, situatie: pad.Situatie) -> Knop | None:
-    stap = pad.volgende_stap(situatie)
-    if stap is None:
+def _volgende(kop: Kop, situatie: pad.Situatie) -> Knop | None:
+    stap, pk = pad.volgende_stap(situatie), kop.id
+    if stap is None or (stap.werk == "certificaat" and not kop.mag_certificaat):
         return None
     if stap.werk == "onderdelen":
         return Knop(stap.tekst, "#onderdelen", stap.icoon)
@@ -231,7 +231,9 @@ def _knop(kop: Kop, o: dict) -> Knop | None:
         if o["soort"] == Soort.BUDDYWERKING:
             return Knop("Zoek een buddy", reverse("duo_nieuw", args=[kop.id, o["id"]]), "heart-handshake")
         if o["soort"] in PLAATSING_SOORTEN:
-            return Knop("Start de plaatsing", reverse("plaatsing_nieuw", args=[kop.id, o["id"]]), "player-play")
+            return Knop(
+                "Start de plaatsing", reverse("plaatsing_nieuw", args=[kop.id, o["id"]]), "player-play"
+            )
         return Knop("Start", reverse("onderdeel_start", args=[o["id"]]), "player-play")
     return Knop("Open aanbod", reverse("aanbod_detail", args=[o["aanbod_id"]])) if o["aanbod_id"] else None
 
@@ -251,7 +253,7 @@ def _samenregel(sleutel: str, kort: str, antwoord: dict | None) -> Samen:
         return Samen(sleutel, kort, "Weet het nog niet", True)
     keuzes = VRAGEN[sleutel].keuzes
     woorden = [keuzes[k][0] for k in antwoord["keuzes"] if k in keuzes]
-    delen = [", ".join(woorden).capitalize(), antwoord["tekst"].strip()]
+    delen = [opsomming(woorden), antwoord["tekst"].strip()]
     return Samen(sleutel, kort, ". ".join(deel for deel in delen if deel) or "Leeg gelaten", True)
 
 

@@ -11,6 +11,8 @@ from django.utils import timezone
 from intake.models.inburgeraar import Niveau
 from intake.models.traject import EINDE, OVERGANGEN, Status
 from intake.stand import Stand
+from netwerktraject.kern.kring import Kring
+from netwerktraject.kern.rechten import Recht, mag
 from netwerktraject.kern.talen import taalnaam
 from netwerktraject.kern.weergave import datum_lang
 from netwerktraject.overzicht import stappen as pad
@@ -40,14 +42,15 @@ class Kop:
     stop_reden: str
     mag_pauze: bool
     mag_stop: bool
+    mag_certificaat: bool
 
     @property
     def is_pauze(self) -> bool:
         return self.status == Status.GEPAUZEERD
 
 
-def kop_uit(rij: dict) -> Kop:
-    """The head, from a row of `dossiervragen`."""
+def kop_uit(rij: dict, kring: Kring) -> Kop:
+    """The head, from a row of `dossiervragen`, as this actor may use it."""
     status = rij["status"]
     stand = Stand(
         norm=rij["norm_minuten"], bevestigd=rij["bevestigd"], wacht=rij["wacht"], gepland=rij["gepland"]
@@ -71,6 +74,7 @@ def kop_uit(rij: dict) -> Kop:
         stop_reden=rij["stop_reden"] if status in EINDE else "",
         mag_pauze=Status.GEPAUZEERD in OVERGANGEN[status],
         mag_stop=Status.STOPGEZET in OVERGANGEN[status],
+        mag_certificaat=mag(kring, Recht.CERTIFICAAT, rij["bestuur_id"]),
     )
 
 

@@ -10,14 +10,14 @@ from intake.models.opvolging import MomentStatus
 from intake.models.traject import Status
 from intake.models.uren import Taal, UrenStatus
 from intake.stand import Stand
+from intake.twijfel import twijfel
 from netwerktraject.kern.kring import Kring
-from netwerktraject.kern.rechten import Rol
+from netwerktraject.kern.rechten import Recht, Rol, mag
 from netwerktraject.kern.talen import taalnaam
 from netwerktraject.kern.weergave import datum_lang, uren
 from netwerktraject.overzicht import dringend as dringende
 from netwerktraject.overzicht import werkvragen
 from netwerktraject.overzicht.dringend import naam_van
-from netwerktraject.overzicht.twijfel import twijfel
 from netwerktraject.overzicht.werkdelen import BijnaKlaar, Collega, Taak, UrenRij, Wachter, Werk
 
 
@@ -49,7 +49,7 @@ def werk_van(kring: Kring, *, team: bool = False) -> Werk:
         gedaan=tuple(dringende.gedaan_uit(m) for m in momenten if m["status"] == MomentStatus.GEDAAN),
         later=later,
         uren=rijen,
-        bijna=tuple(_bijna_rij(rij) for rij in werkvragen.bijna(kring, team)),
+        bijna=tuple(_bijna_rij(rij, kring) for rij in werkvragen.bijna(kring, team)),
         wachters=tuple(_wachter(rij, vandaag) for rij in werkvragen.wachters(kring, team)),
         collegas=collegas(kring),
         dagen=dringende.strook(later, vandaag, len(urgent) + len(taken) + len(rijen)),
@@ -90,10 +90,12 @@ def _urenrij(rij: dict) -> UrenRij:
     )
 
 
-def _bijna_rij(rij: dict) -> BijnaKlaar:
+def _bijna_rij(rij: dict, kring: Kring) -> BijnaKlaar:
     stand = Stand(rij["norm_minuten"], rij["bevestigd"], rij["wacht"], rij["gepland"])
     wacht, rest = uren(stand.wacht), uren(stand.te_plannen)
-    if stand.is_bereikt:
+    if stand.is_bereikt and not mag(kring, Recht.CERTIFICAAT, rij["bestuur_id"]):
+        wat = (f"{uren(stand.bevestigd)} uur bevestigd. De netwerkcoach rondt af.", "dossier", "", "")
+    elif stand.is_bereikt:
         wat = (f"{uren(stand.bevestigd)} uur bevestigd.", "certificaat", "Maak certificaat", "certificate")
     elif stand.wacht:
         wat = (f"Er wacht nog {wacht} uur op jou.", "dossier_uren", f"Bekijk {wacht} uur", "clock-check")

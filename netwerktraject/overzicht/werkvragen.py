@@ -51,7 +51,7 @@ WHERE m.bestuur_id = ANY(%(personen)s)
   AND (m.status = 'open' OR m.status = 'gepland' AND m.wanneer < %(week)s
        OR m.status = 'gedaan' AND m.gedaan_op >= %(dag)s AND m.gedaan_door_id = %(ik)s)
 ORDER BY m.wanneer, m.id LIMIT {HOOGSTENS}
-"""
+"""  # noqa: S608 -- our own words only
 
 _BEGIN = f"""
 SELECT t.id, t.status, t.aangemeld_op, i.voornaam, i.familienaam, i.contacttaal, i.telefoon, k.begonnen_op, k.klaar_op
@@ -60,7 +60,7 @@ JOIN intake_inburgeraar i ON i.id = t.inburgeraar_id
 LEFT JOIN intake_intake k ON k.traject_id = t.id
 WHERE {_VAN} AND t.status IN ('aangemeld', 'in_intake', 'plan_opgemaakt')
 ORDER BY t.aangemeld_op, t.id LIMIT {HOOGSTENS}
-"""
+"""  # noqa: S608 -- our own words only
 
 _UREN = f"""
 WITH rij AS MATERIALIZED (
@@ -87,14 +87,14 @@ JOIN som USING (onderdeel_id)
 JOIN intake_onderdeel o ON o.id = rij.onderdeel_id
 LEFT JOIN aanbod_aanbod a ON a.id = o.aanbod_id
 ORDER BY rij.datum, rij.id
-"""
+"""  # noqa: S608 -- our own words only
 
 _BIJNA = f"""
 WITH som AS MATERIALIZED (
     SELECT traject_id, sum(minuten)::int AS bevestigd FROM intake_urenregel
     WHERE bestuur_id = ANY(%(personen)s) AND status = 'bevestigd' GROUP BY traject_id
 ), bijna AS MATERIALIZED (
-    SELECT t.id, t.norm_minuten, t.inburgeraar_id, som.bevestigd
+    SELECT t.id, t.bestuur_id, t.norm_minuten, t.inburgeraar_id, som.bevestigd
     FROM intake_traject t JOIN som ON som.traject_id = t.id
     WHERE {_VAN} AND t.status = 'lopend' AND som.bevestigd >= t.norm_minuten - {BIJNA_MINUTEN}
     ORDER BY som.bevestigd DESC, t.id LIMIT {OPZIJ}
@@ -111,12 +111,12 @@ WITH som AS MATERIALIZED (
     WHERE o.traject_id = ANY(ARRAY(SELECT id FROM bijna)) AND o.bestuur_id = ANY(%(personen)s)
     GROUP BY o.traject_id
 )
-SELECT b.id, b.norm_minuten, b.bevestigd, d.wacht, d.gepland, i.voornaam, i.familienaam
+SELECT b.id, b.bestuur_id, b.norm_minuten, b.bevestigd, d.wacht, d.gepland, i.voornaam, i.familienaam
 FROM bijna b
 JOIN deel d ON d.traject_id = b.id
 JOIN intake_inburgeraar i ON i.id = b.inburgeraar_id
 ORDER BY b.bevestigd DESC, b.id
-"""
+"""  # noqa: S608 -- our own words only
 
 _WACHTERS = f"""
 SELECT o.id, o.traject_id, k.sinds, t.aangemeld_op, i.voornaam, i.familienaam, i.contacttaal
@@ -129,7 +129,7 @@ CROSS JOIN LATERAL (
 WHERE o.bestuur_id = ANY(%(personen)s) AND {_VAN} AND o.soort = 'buddywerking' AND o.status = 'gepland'
   AND t.status IN ('plan_opgemaakt', 'lopend')
 ORDER BY coalesce(k.sinds, t.aangemeld_op), o.id LIMIT {OPZIJ}
-"""
+"""  # noqa: S608 -- our own words only
 
 _CIJFERS = f"""
 WITH week AS MATERIALIZED (
@@ -144,7 +144,7 @@ FROM intake_traject t
 LEFT JOIN intake_intake k ON k.traject_id = t.id
 LEFT JOIN week ON week.traject_id = t.id
 WHERE {_VAN}
-"""
+"""  # noqa: S608 -- our own words only
 
 _COLLEGAS = """
 SELECT g.id, g.voornaam, g.familienaam,
@@ -208,5 +208,9 @@ def cijfers(kring: Kring, team: bool, vandaag: date) -> dict:
 
 def collegas(kring: Kring, waar: frozenset[int]) -> list[dict]:
     """Who else keeps dossiers today in these besturen, with how many people they guide; the least first."""
-    erbij = {"waar": sorted(waar), "rollen": sorted(str(rol) for rol in PERSOONSROLLEN), "vandaag": timezone.localdate()}
+    erbij = {
+        "waar": sorted(waar),
+        "rollen": sorted(str(rol) for rol in PERSOONSROLLEN),
+        "vandaag": timezone.localdate(),
+    }
     return lees(_COLLEGAS, _wie(kring) | erbij)

@@ -1,4 +1,4 @@
-"""PostgreSQL or Redis away, or a view that breaks: a page with a way out, no half write, and it catches up by itself."""
+"""PostgreSQL or Redis away, or a view that breaks: a page with a way out, no half write, and it catches up."""
 
 from __future__ import annotations
 
@@ -62,19 +62,47 @@ class Huis:
         self.server.maak_database(DB)
         programma = self.server._wheel / "pginstall18" / "bin"
         dump = subprocess.run(
-            [programma / "pg_dump", "-h", bron.sockets, "-U", "postgres", SJABLOON], capture_output=True, check=True
+            [programma / "pg_dump", "-h", bron.sockets, "-U", "postgres", SJABLOON],
+            capture_output=True,
+            check=True,
         )
         subprocess.run(
-            [programma / "psql", "-Xq", "-v", "ON_ERROR_STOP=1", "-h", self.server.sockets, "-U", "postgres", "-d", DB],
-            input=dump.stdout, capture_output=True, check=True,
+            [
+                programma / "psql",
+                "-Xq",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-h",
+                self.server.sockets,
+                "-U",
+                "postgres",
+                "-d",
+                DB,
+            ],
+            input=dump.stdout,
+            capture_output=True,
+            check=True,
         )
         self.sok = str(map_ / "web.sock")
         self._vul()
         omgeving = {**os.environ, "DATABASE_URL": self.server.url("nt_app", DB), "LOG_LEVEL": "CRITICAL"}
         self.log = (map_ / "web.log").open("wb")
         self.web = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "netwerktraject.wsgi", "--threads", "4", "--bind", f"unix:{self.sok}"],
-            cwd=stal.HOOFDMAP, env=omgeving, stdout=self.log, stderr=self.log, preexec_fn=sterf_mee(),  # noqa: PLW1509
+            [
+                sys.executable,
+                "-m",
+                "gunicorn",
+                "netwerktraject.wsgi",
+                "--threads",
+                "4",
+                "--bind",
+                f"unix:{self.sok}",
+            ],
+            cwd=stal.HOOFDMAP,
+            env=omgeving,
+            stdout=self.log,
+            stderr=self.log,
+            preexec_fn=sterf_mee(),  # noqa: PLW1509
         )
 
     def _vul(self) -> None:
@@ -84,7 +112,9 @@ class Huis:
         traject = maak.TrajectFactory(bestuur=self.gemeente, lopend=True, coach=self.coach)
         self.deel = maak.OnderdeelFactory(traject=traject, duo=True, lopend=True)
         self.teken = uuid.uuid4().hex
-        maak.LinkFactory(bestuur=self.gemeente, teken=self.teken, onderwerp_id=maak.MatchFactory(onderdeel=self.deel).pk)
+        maak.LinkFactory(
+            bestuur=self.gemeente, teken=self.teken, onderwerp_id=maak.MatchFactory(onderdeel=self.deel).pk
+        )
         sessie = SessionStore()
         sessie[SESSION_KEY], sessie[HASH_SESSION_KEY] = str(self.coach.pk), self.coach.get_session_auth_hash()
         sessie[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
@@ -94,7 +124,10 @@ class Huis:
 
     def vraag(self, pad: str, body: dict | None = None) -> tuple[int, dict, str]:
         lijn = Lijn(self.sok)
-        koppen = {"Cookie": f"sessie={self.sessie}; csrf={CSRF}", "Content-Type": "application/x-www-form-urlencoded"}
+        koppen = {
+            "Cookie": f"sessie={self.sessie}; csrf={CSRF}",
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
         inhoud = urlencode({"csrfmiddlewaretoken": CSRF, **body}) if body is not None else None
         try:
             lijn.request("POST" if body is not None else "GET", pad, inhoud, koppen)
@@ -105,7 +138,13 @@ class Huis:
 
     def uren(self, sleutel: uuid.UUID) -> int:
         dag = timezone.localdate().isoformat()
-        body = {"onderdeel": self.deel.pk, "datum": dag, "minuten": "1", "taal": "nederlands", "sleutel": sleutel}
+        body = {
+            "onderdeel": self.deel.pk,
+            "datum": dag,
+            "minuten": "1",
+            "taal": "nederlands",
+            "sleutel": sleutel,
+        }
         return self.vraag(reverse("uren_nieuw", args=[self.deel.traject_id]), body)[0]
 
     def is_op(self) -> bool:
@@ -122,14 +161,15 @@ class Huis:
 
 @contextmanager
 def eigen_huis(map_, bron: Postgres):
-    oud = connection.settings_dict
-    terug = f"postgres://{oud['USER']}@/{oud['NAME']}?host={oud['HOST']}"
-    huis = Huis(map_, bron)
+    terug = os.environ["DATABASE_URL"]
     try:
-        stal.wacht_tot(huis.is_op, 90, "web starts")
-        yield huis
+        huis = Huis(map_, bron)
+        try:
+            stal.wacht_tot(huis.is_op, 90, "web starts")
+            yield huis
+        finally:
+            huis.sluit()
     finally:
-        huis.sluit()
         wijs_naar(terug)
         wis_map(map_ / "pg")
 
@@ -165,7 +205,9 @@ def test_zonder_postgresql_een_pagina_met_een_uitweg_en_daarna_alles_terug(huis)
         if status == 200 and pad == "/controle/":
             continue
         assert (status, koppen.get("Retry-After")) == (503, "5"), f"{pad}: {status} {tekst[:200]}"
-        assert "Even geduld" in tekst and "Probeer opnieuw" in tekst and "Traceback" not in tekst, pad
+        assert "Even geduld" in tekst, pad
+        assert "Probeer opnieuw" in tekst, pad
+        assert "Traceback" not in tekst, pad
     huis.server.start()
     begin, eerder = time.monotonic(), len(bevestigd)
     stal.wacht_tot(lambda: len(bevestigd) > eerder, 60, "writes come back")
@@ -175,7 +217,6 @@ def test_zonder_postgresql_een_pagina_met_een_uitweg_en_daarna_alles_terug(huis)
         draad.join(30)
     rijen = huis.server.psql("SELECT sleutel FROM intake_urenregel", DB).split()
     regels = int(huis.server.psql("SELECT count(*) FROM kern_gebeurtenis WHERE soort = 'uren'", DB))
-    print(f"\nbevestigd {len(bevestigd)} van {len(gevraagd)}, terug na {duur:.1f} s")
     assert duur <= 5
     assert len(rijen) == len(set(rijen)) == regels
     assert {str(s) for s in bevestigd} <= set(rijen) <= {str(s) for s in gevraagd}
@@ -200,15 +241,34 @@ def _post(browser, naam, *delen, status=302, **body):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_de_hele_hoofdtaak_zonder_redis_zonder_telefoon_en_zonder_mail(zonder_redis, gemeente, coach, begeleider, client_van):
+def test_de_hele_hoofdtaak_zonder_redis_zonder_telefoon_en_zonder_mail(
+    zonder_redis, gemeente, coach, begeleider, client_van
+):
     """#43 TK-09: someone who can't be mailed or called; every POST answers, and the poll makes the certificate."""
     agii, ik, dag = client_van(begeleider), client_van(coach), timezone.localdate().isoformat()
-    _post(agii, "aanmelding_nieuw", bestuur=gemeente.pk, voornaam="Amal", contacttaal="ti", akkoord="on", kanaal="brief")
+    _post(
+        agii,
+        "aanmelding_nieuw",
+        bestuur=gemeente.pk,
+        voornaam="Amal",
+        contacttaal="ti",
+        akkoord="on",
+        kanaal="brief",
+    )
     with systeem("proef", [gemeente.pk]):
         [persoon], [traject] = Inburgeraar.objects.all(), Traject.objects.all()
     assert (persoon.telefoon, persoon.email, persoon.is_bereikbaar) == ("", "", False)
     _post(ik, "intake_begin", traject.pk)
-    _post(ik, "antwoord_bewaar", traject.pk, "wat_doe_je_graag", status=200, veld="tekst", waarde="Koken", versie="0")
+    _post(
+        ik,
+        "antwoord_bewaar",
+        traject.pk,
+        "wat_doe_je_graag",
+        status=200,
+        veld="tekst",
+        waarde="Koken",
+        versie="0",
+    )
     _post(ik, "intake_klaar", traject.pk, uitgelegd="on", uitleg_taal="ti")
     _post(ik, "plan_eigen", traject.pk, soort="buddywerking", titel="Duo", minuten="20")
     _post(ik, "plan_eigen", traject.pk, soort="groepswerking", titel="Naaien", minuten="20")
@@ -219,10 +279,20 @@ def test_de_hele_hoofdtaak_zonder_redis_zonder_telefoon_en_zonder_mail(zonder_re
     _post(ik, "duo_nieuw", traject.pk, duo.pk, buddy=buddy.pk, gestart_op=dag, maanden="6")
     _post(ik, "onderdeel_start", groep.pk, op=dag)
     for deel in (duo, duo, groep, groep):
-        _post(ik, "uren_nieuw", traject.pk, onderdeel=deel.pk, datum=dag, minuten="10", taal="nederlands", sleutel=uuid.uuid4())
+        _post(
+            ik,
+            "uren_nieuw",
+            traject.pk,
+            onderdeel=deel.pk,
+            datum=dag,
+            minuten="10",
+            taal="nederlands",
+            sleutel=uuid.uuid4(),
+        )
     assert ik.get(reverse("dossier", args=[traject.pk])).status_code == 200
     _post(ik, "certificaat", traject.pk, taal_afwijking="")
-    assert zonder_redis and not any(gehoord for _, gehoord in zonder_redis), "Redis answered after all"
+    assert zonder_redis, "nobody rang"
+    assert not any(gehoord for _, gehoord in zonder_redis), "Redis answered after all"
     assert tasks.maak_openstaande_certificaten() == 1
     assert ik.get(reverse("certificaat_pdf", args=[traject.pk])).content.startswith(b"%PDF")
     with systeem("proef", [gemeente.pk]):
@@ -245,10 +315,17 @@ def test_zonder_redis_blijft_elke_mail_klaar_staan(zonder_redis, gemeente, coach
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("fout", "status"),
-    [(RuntimeError("kapot"), 500), (OperationalError("weg"), 503), (InterfaceError("weg"), 503), (KeyError("x"), 500)],
+    [
+        (RuntimeError("kapot"), 500),
+        (OperationalError("weg"), 503),
+        (InterfaceError("weg"), 503),
+        (KeyError("x"), 500),
+    ],
     ids=["onze fout", "databank weg", "verbinding dicht", "nog een fout van ons"],
 )
-def test_een_scherm_dat_breekt_laat_geen_enkele_rij_na(fout, status, gemeente, coach, client_van, monkeypatch):
+def test_een_scherm_dat_breekt_laat_geen_enkele_rij_na(
+    fout, status, gemeente, coach, client_van, monkeypatch
+):
     """#44: the last step of an actie fails; the line, its history and the look that was noted are all gone."""
     traject = maak.TrajectFactory(bestuur=gemeente, lopend=True, coach=coach)
     deel = maak.OnderdeelFactory(traject=traject, duo=True, lopend=True)
@@ -258,7 +335,12 @@ def test_een_scherm_dat_breekt_laat_geen_enkele_rij_na(fout, status, gemeente, c
         raise fout
 
     monkeypatch.setattr("intake.acties.opvolging.plan_stilstand", breek)
-    velden = {"onderdeel": deel.pk, "datum": timezone.localdate().isoformat(), "minuten": "1", "taal": "nederlands"}
+    velden = {
+        "onderdeel": deel.pk,
+        "datum": timezone.localdate().isoformat(),
+        "minuten": "1",
+        "taal": "nederlands",
+    }
     antwoord = browser.post(reverse("uren_nieuw", args=[traject.pk]), {**velden, "sleutel": uuid.uuid4()})
     assert antwoord.status_code == status
     assert ("Retry-After" in antwoord.headers) == (status == 503)
@@ -267,4 +349,9 @@ def test_een_scherm_dat_breekt_laat_geen_enkele_rij_na(fout, status, gemeente, c
         assert [m.objects.count() for m in (Urenregel, Gebeurtenis, Inzage)] == [0, 0, 0]
     monkeypatch.undo()
     assert isinstance(browser, Client)
-    assert browser.post(reverse("uren_nieuw", args=[traject.pk]), {**velden, "sleutel": uuid.uuid4()}).status_code == 302
+    assert (
+        browser.post(
+            reverse("uren_nieuw", args=[traject.pk]), {**velden, "sleutel": uuid.uuid4()}
+        ).status_code
+        == 302
+    )

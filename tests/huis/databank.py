@@ -3,7 +3,7 @@
 import fcntl
 import os
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import dj_database_url
@@ -16,9 +16,11 @@ from django.test import TransactionTestCase
 
 from netwerktraject.demo.omgeving import wis_map
 from netwerktraject.demo.postgres import Postgres
+from netwerktraject.demo.processen import kenmerk
 
 SJABLOON = "nt_sjabloon"
 MAP_ENV = "NT_PROEF_PG"
+VOORVOEGSEL = "nt-proef-"
 _server = pytest.StashKey[Postgres]()
 
 # Tests that commit leave rows behind, and nt_app may not TRUNCATE: this puts back what the migrations left.
@@ -65,11 +67,23 @@ def pytest_unconfigure(config) -> None:
 
 
 def _start(config) -> Postgres:
-    server = Postgres(Path(tempfile.mkdtemp(prefix="nt-proef-")), tijdelijk=True)
+    _ruim_op_wat_een_afgebroken_run_achterliet()
+    map_ = Path(tempfile.mkdtemp(prefix=VOORVOEGSEL))
+    (map_ / "eigenaar").write_text(f"{os.getpid()} {kenmerk(os.getpid())}")
+    server = Postgres(map_, tijdelijk=True)
     server.start()
     config.stash[_server] = server
     os.environ[MAP_ENV] = str(server.map)
     return server
+
+
+def _ruim_op_wat_een_afgebroken_run_achterliet() -> None:
+    """A killed run takes its server along, but not its directory. One that still runs is left alone."""
+    for bestand in Path(tempfile.gettempdir()).glob(f"{VOORVOEGSEL}*/eigenaar"):
+        pid, _, merk = bestand.read_text().partition(" ")
+        if kenmerk(int(pid)) != merk:
+            with suppress(OSError):
+                wis_map(bestand.parent)
 
 
 @contextmanager

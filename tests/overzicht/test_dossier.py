@@ -12,7 +12,6 @@ from intake.models import Notitie, Traject
 from intake.models.traject import Status
 from netwerktraject.kern.models import Inzage
 from netwerktraject.overzicht.dossier import dossier_van
-from netwerktraject.overzicht.dossierkop import met_kop
 from netwerktraject.overzicht.stappen import NU, Situatie, klaar_rond, stappen, volgende_stap
 from tests import factories as maak
 
@@ -117,8 +116,8 @@ def test_wie_geen_nummer_heeft_staat_er_als_zodanig(client_van, gemeente, coach)
 
 
 def _blad(kring_van, coach, traject):
-    with kring_van(coach):
-        return dossier_van(met_kop(Traject.objects.all()).get(pk=traject.pk), coach.pk)
+    with kring_van(coach) as eigen:
+        return dossier_van(eigen, traject.pk)
 
 
 def test_niet_gevraagd_is_iets_anders_dan_nee(kring_van, coach, traject):

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from intake.models import Opvolgmoment
 from intake.models.opvolging import MomentStatus
+from intake.twijfel import twijfel
 from netwerktraject.kern.models import Inzage
-from netwerktraject.overzicht.twijfel import twijfel
 from netwerktraject.overzicht.views.werk import _later_tot
 from netwerktraject.overzicht.werk import werk_van
 from tests import factories as maak

@@ -47,7 +47,7 @@ class Kanaries:
         """Field values for a new row: a word in every text field that takes one."""
         waarden = {}
         for veld in model._meta.concrete_fields:
-            if veld.name in behalve or not _neemt_een_woord(veld, beeindigd=beeindigd):
+            if veld.name in behalve or not neemt_een_woord(veld, beeindigd=beeindigd):
                 continue
             woord = self.woord(Herkomst(tenant, ding, model.__name__, veld.name))
             waarden[veld.name] = f"{woord}@post.example" if isinstance(veld, models.EmailField) else woord
@@ -57,7 +57,7 @@ class Kanaries:
         return {self.plekken[woord] for woord in _PATROON.findall(tekst.lower()) if woord in self.plekken}
 
 
-def _neemt_een_woord(veld, *, beeindigd: bool) -> bool:
+def neemt_een_woord(veld, *, beeindigd: bool) -> bool:
     if not isinstance(veld, models.CharField | models.TextField) or veld.choices or veld.name in GEEN_TEKST:
         return False
     if veld.name in BIJ_EINDE and not beeindigd:

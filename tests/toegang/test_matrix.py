@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.huis.modellen import tenant_modellen
 from tests.toegang.beleid import BELEID
+from tests.toegang.kanaries import neemt_een_woord
 from tests.toegang.matrix import adressen
 from tests.toegang.oordeel import Rij
 from tests.toegang.proeven import EXTRA
@@ -30,6 +32,25 @@ def keur(matrix, record_property):
 def test_elk_adres_heeft_een_regel():
     """An address without a policy line fails, and so does a line whose address is gone."""
     assert set(BELEID) == set(adressen())
+
+
+def test_elke_tabel_heeft_in_elke_gemeente_rijen_en_kanaries(matrix):
+    """A new model, or a new text field, stands in the world of the matrix, or this fails."""
+    leeg = [
+        f"{model.__name__} in {gemeente.naam}"
+        for model in tenant_modellen()
+        for gemeente in matrix.wereld.gemeenten.values()
+        if (model._meta.db_table, gemeente.bestuur.pk) not in matrix.basis
+    ]
+    geplant = {(plek.tenant, plek.model, plek.veld) for plek in matrix.wereld.kanaries.plekken.values()}
+    kaal = [
+        f"{model.__name__}.{veld.name} in {tenant}"
+        for model in tenant_modellen()
+        for veld in model._meta.concrete_fields
+        for tenant in matrix.wereld.gemeenten
+        if neemt_een_woord(veld, beeindigd=True) and (tenant, model.__name__, veld.name) not in geplant
+    ]
+    assert (leeg, kaal) == ([], [])
 
 
 @pytest.mark.parametrize(("naam", "regel"), REGELS, ids=IDS)

@@ -3,6 +3,8 @@
 import secrets
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from intake.acties.certificaten import hash_van
 from intake.certificering import controlecode
 from netwerktraject.kern.models import Bestuur, Gebruiker
@@ -179,6 +181,21 @@ def _andere_standen(g: Gemeente, begeleider, collega) -> None:
         )
     af = _traject(g, "traject_af", begeleider, afgerond=True, beeindigd=True)
     _certificaat(g, af)
+    _beeindigd(g, af)
+
+
+def _beeindigd(g: Gemeente, traject) -> None:
+    """What has ended or was withdrawn, with the reasons that then must be filled."""
+    coach = g["coach"]
+    einde = {"status": "beeindigd", "beeindigd_op": timezone.localdate()}
+    duo, plaats = {"onderdeel": g["onderdeel_duo"], **einde}, {"onderdeel": g["onderdeel_plaats"], **einde}
+    g.zet("duo_oud", maak.MatchFactory, **duo, buddy=g["buddy"], gekoppeld_door=coach)
+    g.zet("plaatsing_oud", maak.PlaatsingFactory, **plaats, geplaatst_door=coach)
+    g.zet("link_oud", maak.LinkFactory, onderwerp_id=g["duo_oud"].pk, ingetrokken=True)
+    g.zet(
+        "certificaat_oud", maak.CertificaatFactory, traject=traject, gegeven_door=coach, ingetrokken=True,
+        beeindigd=True,
+    )
 
 
 def _certificaat(g: Gemeente, traject) -> None:

@@ -9,209 +9,515 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Gebruiker',
+            name="Gebruiker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mailadres')),
-                ('voornaam', models.CharField(max_length=80, verbose_name='voornaam')),
-                ('familienaam', models.CharField(max_length=80, verbose_name='familienaam')),
-                ('is_active', models.BooleanField(default=True, verbose_name='actief')),
-                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='gemaakt op')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mailadres")),
+                ("voornaam", models.CharField(max_length=80, verbose_name="voornaam")),
+                ("familienaam", models.CharField(max_length=80, verbose_name="familienaam")),
+                ("is_active", models.BooleanField(default=True, verbose_name="actief")),
+                ("aangemaakt_op", models.DateTimeField(auto_now_add=True, verbose_name="gemaakt op")),
             ],
             options={
-                'verbose_name': 'gebruiker',
-                'verbose_name_plural': 'gebruikers',
-                'ordering': ['familienaam', 'voornaam'],
+                "verbose_name": "gebruiker",
+                "verbose_name_plural": "gebruikers",
+                "ordering": ["familienaam", "voornaam"],
             },
         ),
         migrations.CreateModel(
-            name='Bestuur',
+            name="Bestuur",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nis', models.CharField(max_length=5, unique=True, validators=[django.core.validators.RegexValidator('^\\d{5}$')], verbose_name='NIS-code')),
-                ('naam', models.CharField(max_length=80, verbose_name='naam')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='naam in het adres')),
-                ('provincie', models.CharField(max_length=40, verbose_name='provincie')),
-                ('inwoners', models.PositiveIntegerField(default=0, verbose_name='inwoners')),
-                ('postcodes', models.CharField(blank=True, max_length=400, verbose_name='postcodes')),
-                ('breedtegraad', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True, verbose_name='breedtegraad')),
-                ('lengtegraad', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True, verbose_name='lengtegraad')),
-                ('gefuseerd_uit', models.CharField(blank=True, max_length=60, verbose_name='vroegere NIS-codes')),
-                ('actief', models.BooleanField(default=False, verbose_name='doet mee')),
-                ('thema', models.CharField(default='petrol', max_length=20, verbose_name='kleurthema')),
-                ('accent', models.CharField(default='#0B5563', max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9A-Fa-f]{6}$')], verbose_name='kleur')),
-                ('prefix', models.CharField(blank=True, max_length=4, verbose_name='letters voor het certificaatnummer')),
-                ('laatste_certificaat', models.PositiveIntegerField(default=0, verbose_name='laatste volgnummer')),
-                ('ondertekenaar', models.CharField(blank=True, max_length=120, verbose_name='ondertekenaar')),
-                ('ondertekenaar_functie', models.CharField(blank=True, max_length=120, verbose_name='functie van de ondertekenaar')),
-                ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres')),
-                ('contact_telefoon', models.CharField(blank=True, max_length=30, verbose_name='telefoon')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "nis",
+                    models.CharField(
+                        max_length=5,
+                        unique=True,
+                        validators=[django.core.validators.RegexValidator("^\\d{5}$")],
+                        verbose_name="NIS-code",
+                    ),
+                ),
+                ("naam", models.CharField(max_length=80, verbose_name="naam")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="naam in het adres")),
+                ("provincie", models.CharField(max_length=40, verbose_name="provincie")),
+                ("inwoners", models.PositiveIntegerField(default=0, verbose_name="inwoners")),
+                ("postcodes", models.CharField(blank=True, max_length=400, verbose_name="postcodes")),
+                (
+                    "breedtegraad",
+                    models.DecimalField(
+                        blank=True, decimal_places=5, max_digits=8, null=True, verbose_name="breedtegraad"
+                    ),
+                ),
+                (
+                    "lengtegraad",
+                    models.DecimalField(
+                        blank=True, decimal_places=5, max_digits=8, null=True, verbose_name="lengtegraad"
+                    ),
+                ),
+                (
+                    "gefuseerd_uit",
+                    models.CharField(blank=True, max_length=60, verbose_name="vroegere NIS-codes"),
+                ),
+                ("actief", models.BooleanField(default=False, verbose_name="doet mee")),
+                ("thema", models.CharField(default="petrol", max_length=20, verbose_name="kleurthema")),
+                (
+                    "accent",
+                    models.CharField(
+                        default="#0B5563",
+                        max_length=7,
+                        validators=[django.core.validators.RegexValidator("^#[0-9A-Fa-f]{6}$")],
+                        verbose_name="kleur",
+                    ),
+                ),
+                (
+                    "prefix",
+                    models.CharField(
+                        blank=True, max_length=4, verbose_name="letters voor het certificaatnummer"
+                    ),
+                ),
+                (
+                    "laatste_certificaat",
+                    models.PositiveIntegerField(default=0, verbose_name="laatste volgnummer"),
+                ),
+                ("ondertekenaar", models.CharField(blank=True, max_length=120, verbose_name="ondertekenaar")),
+                (
+                    "ondertekenaar_functie",
+                    models.CharField(blank=True, max_length=120, verbose_name="functie van de ondertekenaar"),
+                ),
+                ("contact_email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
+                ("contact_telefoon", models.CharField(blank=True, max_length=30, verbose_name="telefoon")),
             ],
             options={
-                'verbose_name': 'gemeente',
-                'verbose_name_plural': 'gemeenten',
-                'ordering': ['naam'],
+                "verbose_name": "gemeente",
+                "verbose_name_plural": "gemeenten",
+                "ordering": ["naam"],
             },
         ),
         migrations.CreateModel(
-            name='Samenwerkingsverband',
+            name="Samenwerkingsverband",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=80, unique=True, verbose_name='naam')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='naam in het adres')),
-                ('besturen', models.ManyToManyField(related_name='verbanden', to='kern.bestuur', verbose_name='gemeenten')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="naam in het adres")),
+                (
+                    "besturen",
+                    models.ManyToManyField(
+                        related_name="verbanden", to="kern.bestuur", verbose_name="gemeenten"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'samenwerkingsverband',
-                'verbose_name_plural': 'samenwerkingsverbanden',
-                'ordering': ['naam'],
+                "verbose_name": "samenwerkingsverband",
+                "verbose_name_plural": "samenwerkingsverbanden",
+                "ordering": ["naam"],
             },
         ),
         migrations.CreateModel(
-            name='Werkgebied',
+            name="Werkgebied",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=80, unique=True, verbose_name='naam')),
-                ('agentschap', models.CharField(max_length=120, verbose_name='agentschap')),
-                ('besturen', models.ManyToManyField(related_name='werkgebieden', to='kern.bestuur', verbose_name='gemeenten')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
+                ("agentschap", models.CharField(max_length=120, verbose_name="agentschap")),
+                (
+                    "besturen",
+                    models.ManyToManyField(
+                        related_name="werkgebieden", to="kern.bestuur", verbose_name="gemeenten"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'werkgebied',
-                'verbose_name_plural': 'werkgebieden',
-                'ordering': ['naam'],
+                "verbose_name": "werkgebied",
+                "verbose_name_plural": "werkgebieden",
+                "ordering": ["naam"],
             },
         ),
         migrations.CreateModel(
-            name='Bericht',
+            name="Bericht",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('sleutel', models.CharField(help_text='Eén bericht per sleutel en gemeente, hoe vaak de regel ook loopt.', max_length=160, verbose_name='sleutel')),
-                ('sjabloon', models.CharField(max_length=60, verbose_name='sjabloon')),
-                ('aan', models.EmailField(max_length=254, verbose_name='aan')),
-                ('taal', models.CharField(default='nl', max_length=5, verbose_name='taal')),
-                ('onderwerp_id', models.UUIDField(verbose_name='waarover')),
-                ('niet_voor', models.DateTimeField(verbose_name='niet voor')),
-                ('toestand', models.CharField(choices=[('klaar', 'staat klaar'), ('geclaimd', 'wordt voorbereid'), ('overdracht', 'wordt overgedragen'), ('verzonden', 'verzonden'), ('onzeker', 'niet zeker of het vertrok'), ('mislukt', 'geweigerd door de mailserver'), ('geparkeerd', 'opgegeven na veel pogingen'), ('geannuleerd', 'niet meer nodig')], default='klaar', max_length=12, verbose_name='toestand')),
-                ('claim_tot', models.DateTimeField(blank=True, null=True, verbose_name='claim tot')),
-                ('pogingen', models.PositiveSmallIntegerField(default=0, verbose_name='pogingen')),
-                ('message_id', models.CharField(max_length=120, unique=True, verbose_name='Message-ID')),
-                ('gemaakt_op', models.DateTimeField(verbose_name='gemaakt op')),
-                ('verzonden_op', models.DateTimeField(blank=True, null=True, verbose_name='verzonden op')),
-                ('fout', models.CharField(blank=True, max_length=300, verbose_name='laatste fout')),
-                ('bestuur', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kern.bestuur', verbose_name='gemeente')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "sleutel",
+                    models.CharField(
+                        help_text="Eén bericht per sleutel en gemeente, hoe vaak de regel ook loopt.",
+                        max_length=160,
+                        verbose_name="sleutel",
+                    ),
+                ),
+                ("sjabloon", models.CharField(max_length=60, verbose_name="sjabloon")),
+                ("aan", models.EmailField(max_length=254, verbose_name="aan")),
+                ("taal", models.CharField(default="nl", max_length=5, verbose_name="taal")),
+                ("onderwerp_id", models.UUIDField(verbose_name="waarover")),
+                ("niet_voor", models.DateTimeField(verbose_name="niet voor")),
+                (
+                    "toestand",
+                    models.CharField(
+                        choices=[
+                            ("klaar", "staat klaar"),
+                            ("geclaimd", "wordt voorbereid"),
+                            ("overdracht", "wordt overgedragen"),
+                            ("verzonden", "verzonden"),
+                            ("onzeker", "niet zeker of het vertrok"),
+                            ("mislukt", "geweigerd door de mailserver"),
+                            ("geparkeerd", "opgegeven na veel pogingen"),
+                            ("geannuleerd", "niet meer nodig"),
+                        ],
+                        default="klaar",
+                        max_length=12,
+                        verbose_name="toestand",
+                    ),
+                ),
+                ("claim_tot", models.DateTimeField(blank=True, null=True, verbose_name="claim tot")),
+                ("pogingen", models.PositiveSmallIntegerField(default=0, verbose_name="pogingen")),
+                ("message_id", models.CharField(max_length=120, unique=True, verbose_name="Message-ID")),
+                ("gemaakt_op", models.DateTimeField(verbose_name="gemaakt op")),
+                ("verzonden_op", models.DateTimeField(blank=True, null=True, verbose_name="verzonden op")),
+                ("fout", models.CharField(blank=True, max_length=300, verbose_name="laatste fout")),
+                (
+                    "bestuur",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.bestuur",
+                        verbose_name="gemeente",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bericht',
-                'verbose_name_plural': 'berichten',
-                'ordering': ['niet_voor', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
-                'indexes': [models.Index(condition=models.Q(('toestand', 'klaar')), fields=['niet_voor'], name='bericht_klaar'), models.Index(condition=models.Q(('toestand__in', ['geclaimd', 'overdracht'])), fields=['claim_tot'], name='bericht_bezig')],
-                'constraints': [models.UniqueConstraint(fields=('bestuur', 'sleutel'), name='bericht_sleutel_uniek'), models.CheckConstraint(condition=models.Q(models.Q(('toestand', 'verzonden'), _negated=True), ('verzonden_op__isnull', False), _connector='OR'), name='bericht_verzonden_met_tijd')],
+                "verbose_name": "bericht",
+                "verbose_name_plural": "berichten",
+                "ordering": ["niet_voor", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("toestand", "klaar")), fields=["niet_voor"], name="bericht_klaar"
+                    ),
+                    models.Index(
+                        condition=models.Q(("toestand__in", ["geclaimd", "overdracht"])),
+                        fields=["claim_tot"],
+                        name="bericht_bezig",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("bestuur", "sleutel"), name="bericht_sleutel_uniek"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("toestand", "verzonden"), _negated=True),
+                            ("verzonden_op__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="bericht_verzonden_met_tijd",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Gebeurtenis',
+            name="Gebeurtenis",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('onderwerp_id', models.UUIDField(verbose_name='traject')),
-                ('soort', models.CharField(max_length=40, verbose_name='soort')),
-                ('tekst', models.CharField(max_length=300, verbose_name='wat')),
-                ('uitleg', models.TextField(blank=True, verbose_name='uitleg')),
-                ('namens', models.CharField(blank=True, max_length=120, verbose_name='wie, zonder account')),
-                ('gedeeld', models.BooleanField(default=False, verbose_name='ook voor de trajectbegeleider')),
-                ('op', models.DateTimeField(verbose_name='wanneer')),
-                ('gegevens', models.JSONField(blank=True, default=dict, verbose_name='gegevens')),
-                ('bestuur', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kern.bestuur', verbose_name='gemeente')),
-                ('door', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("onderwerp_id", models.UUIDField(verbose_name="traject")),
+                ("soort", models.CharField(max_length=40, verbose_name="soort")),
+                ("tekst", models.CharField(max_length=300, verbose_name="wat")),
+                ("uitleg", models.TextField(blank=True, verbose_name="uitleg")),
+                ("namens", models.CharField(blank=True, max_length=120, verbose_name="wie, zonder account")),
+                ("gedeeld", models.BooleanField(default=False, verbose_name="ook voor de trajectbegeleider")),
+                ("op", models.DateTimeField(verbose_name="wanneer")),
+                ("gegevens", models.JSONField(blank=True, default=dict, verbose_name="gegevens")),
+                (
+                    "bestuur",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.bestuur",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "door",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebeurtenis',
-                'verbose_name_plural': 'gebeurtenissen',
-                'ordering': ['-op', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
-                'indexes': [models.Index(fields=['onderwerp_id', '-op'], name='gebeurtenis_onderwerp_op')],
+                "verbose_name": "gebeurtenis",
+                "verbose_name_plural": "gebeurtenissen",
+                "ordering": ["-op", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
+                "indexes": [models.Index(fields=["onderwerp_id", "-op"], name="gebeurtenis_onderwerp_op")],
             },
         ),
         migrations.CreateModel(
-            name='Inzage',
+            name="Inzage",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('rol', models.CharField(blank=True, max_length=20, verbose_name='rol')),
-                ('soort', models.CharField(max_length=30, verbose_name='soort')),
-                ('onderwerp_id', models.UUIDField(blank=True, null=True, verbose_name='traject')),
-                ('doel', models.CharField(max_length=120, verbose_name='waarom')),
-                ('op', models.DateTimeField(verbose_name='wanneer')),
-                ('bestuur', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kern.bestuur', verbose_name='gemeente')),
-                ('gebruiker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("rol", models.CharField(blank=True, max_length=20, verbose_name="rol")),
+                ("soort", models.CharField(max_length=30, verbose_name="soort")),
+                ("onderwerp_id", models.UUIDField(blank=True, null=True, verbose_name="traject")),
+                ("doel", models.CharField(max_length=120, verbose_name="waarom")),
+                ("op", models.DateTimeField(verbose_name="wanneer")),
+                (
+                    "bestuur",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.bestuur",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'inzage',
-                'verbose_name_plural': 'inzages',
-                'ordering': ['-op', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
-                'indexes': [models.Index(fields=['onderwerp_id', '-op'], name='inzage_onderwerp_op')],
+                "verbose_name": "inzage",
+                "verbose_name_plural": "inzages",
+                "ordering": ["-op", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
+                "indexes": [models.Index(fields=["onderwerp_id", "-op"], name="inzage_onderwerp_op")],
             },
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('hash', models.CharField(editable=False, max_length=64, unique=True, verbose_name='hash van het teken')),
-                ('doel', models.CharField(choices=[('duo', 'uren van een duo'), ('plaatsing', 'uren van een plaatsing'), ('traject', 'eigen uren')], max_length=12, verbose_name='doel')),
-                ('onderwerp_id', models.UUIDField(verbose_name='waarvoor')),
-                ('taal', models.CharField(default='nl', max_length=5, verbose_name='taal')),
-                ('gemaakt_op', models.DateTimeField(verbose_name='gemaakt op')),
-                ('verloopt_op', models.DateTimeField(verbose_name='verloopt op')),
-                ('laatst_gebruikt_op', models.DateTimeField(blank=True, null=True, verbose_name='laatst gebruikt op')),
-                ('ingetrokken_op', models.DateTimeField(blank=True, null=True, verbose_name='ingetrokken op')),
-                ('reden', models.CharField(blank=True, max_length=120, verbose_name='reden van intrekken')),
-                ('bestuur', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kern.bestuur', verbose_name='gemeente')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "hash",
+                    models.CharField(
+                        editable=False, max_length=64, unique=True, verbose_name="hash van het teken"
+                    ),
+                ),
+                (
+                    "doel",
+                    models.CharField(
+                        choices=[
+                            ("duo", "uren van een duo"),
+                            ("plaatsing", "uren van een plaatsing"),
+                            ("traject", "eigen uren"),
+                        ],
+                        max_length=12,
+                        verbose_name="doel",
+                    ),
+                ),
+                ("onderwerp_id", models.UUIDField(verbose_name="waarvoor")),
+                ("taal", models.CharField(default="nl", max_length=5, verbose_name="taal")),
+                ("gemaakt_op", models.DateTimeField(verbose_name="gemaakt op")),
+                ("verloopt_op", models.DateTimeField(verbose_name="verloopt op")),
+                (
+                    "laatst_gebruikt_op",
+                    models.DateTimeField(blank=True, null=True, verbose_name="laatst gebruikt op"),
+                ),
+                (
+                    "ingetrokken_op",
+                    models.DateTimeField(blank=True, null=True, verbose_name="ingetrokken op"),
+                ),
+                ("reden", models.CharField(blank=True, max_length=120, verbose_name="reden van intrekken")),
+                (
+                    "bestuur",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.bestuur",
+                        verbose_name="gemeente",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'link',
-                'verbose_name_plural': 'links',
-                'ordering': ['-gemaakt_op', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
-                'indexes': [models.Index(fields=['onderwerp_id'], name='link_onderwerp')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('ingetrokken_op__isnull', True), ('reden', '')), models.Q(('ingetrokken_op__isnull', False), models.Q(('reden', ''), _negated=True)), _connector='OR'), name='link_intrekking_met_reden', violation_error_message='Zeg waarom de link stopt.')],
+                "verbose_name": "link",
+                "verbose_name_plural": "links",
+                "ordering": ["-gemaakt_op", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
+                "indexes": [models.Index(fields=["onderwerp_id"], name="link_onderwerp")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ingetrokken_op__isnull", True), ("reden", "")),
+                            models.Q(
+                                ("ingetrokken_op__isnull", False), models.Q(("reden", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="link_intrekking_met_reden",
+                        violation_error_message="Zeg waarom de link stopt.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Lidmaatschap',
+            name="Lidmaatschap",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rol', models.CharField(choices=[('netwerkcoach', 'netwerkcoach'), ('buddycoordinator', 'buddycoördinator'), ('beheerder', 'beheerder'), ('trajectbegeleider', 'trajectbegeleider'), ('regiocoordinator', 'regiocoördinator'), ('platformbeheerder', 'platformbeheerder')], max_length=20, verbose_name='rol')),
-                ('van', models.DateField(verbose_name='van')),
-                ('tot', models.DateField(blank=True, null=True, verbose_name='tot en met')),
-                ('bestuur', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kern.bestuur')),
-                ('gebruiker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lidmaatschappen', to=settings.AUTH_USER_MODEL)),
-                ('toegekend_door', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('verband', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kern.samenwerkingsverband')),
-                ('werkgebied', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kern.werkgebied')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rol",
+                    models.CharField(
+                        choices=[
+                            ("netwerkcoach", "netwerkcoach"),
+                            ("buddycoordinator", "buddycoördinator"),
+                            ("beheerder", "beheerder"),
+                            ("trajectbegeleider", "trajectbegeleider"),
+                            ("regiocoordinator", "regiocoördinator"),
+                            ("platformbeheerder", "platformbeheerder"),
+                        ],
+                        max_length=20,
+                        verbose_name="rol",
+                    ),
+                ),
+                ("van", models.DateField(verbose_name="van")),
+                ("tot", models.DateField(blank=True, null=True, verbose_name="tot en met")),
+                (
+                    "bestuur",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.bestuur",
+                    ),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lidmaatschappen",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "toegekend_door",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "verband",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.samenwerkingsverband",
+                    ),
+                ),
+                (
+                    "werkgebied",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.werkgebied",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rol',
-                'verbose_name_plural': 'rollen',
-                'ordering': ['gebruiker', 'rol', 'van'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('bestuur__isnull', False), ('rol__in', ['beheerder', 'buddycoordinator', 'netwerkcoach']), ('verband__isnull', True), ('werkgebied__isnull', True)), models.Q(('bestuur__isnull', True), ('rol', 'trajectbegeleider'), ('verband__isnull', True), ('werkgebied__isnull', False)), models.Q(('bestuur__isnull', True), ('rol', 'regiocoordinator'), ('verband__isnull', False), ('werkgebied__isnull', True)), models.Q(('bestuur__isnull', True), ('rol', 'platformbeheerder'), ('verband__isnull', True), ('werkgebied__isnull', True)), _connector='OR'), name='lidmaatschap_rol_past_bij_plaats', violation_error_message='Kies bij deze rol de juiste gemeente, regio of het juiste verband.'), models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gte', models.F('van')), _connector='OR'), name='lidmaatschap_tot_na_van', violation_error_message='De einddag ligt voor de begindag.')],
+                "verbose_name": "rol",
+                "verbose_name_plural": "rollen",
+                "ordering": ["gebruiker", "rol", "van"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("bestuur__isnull", False),
+                                ("rol__in", ["beheerder", "buddycoordinator", "netwerkcoach"]),
+                                ("verband__isnull", True),
+                                ("werkgebied__isnull", True),
+                            ),
+                            models.Q(
+                                ("bestuur__isnull", True),
+                                ("rol", "trajectbegeleider"),
+                                ("verband__isnull", True),
+                                ("werkgebied__isnull", False),
+                            ),
+                            models.Q(
+                                ("bestuur__isnull", True),
+                                ("rol", "regiocoordinator"),
+                                ("verband__isnull", False),
+                                ("werkgebied__isnull", True),
+                            ),
+                            models.Q(
+                                ("bestuur__isnull", True),
+                                ("rol", "platformbeheerder"),
+                                ("verband__isnull", True),
+                                ("werkgebied__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="lidmaatschap_rol_past_bij_plaats",
+                        violation_error_message="Kies bij deze rol de juiste gemeente, regio of het juiste verband.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                        ),
+                        name="lidmaatschap_tot_na_van",
+                        violation_error_message="De einddag ligt voor de begindag.",
+                    ),
+                ],
             },
         ),
     ]

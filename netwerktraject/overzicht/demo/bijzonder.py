@@ -12,6 +12,7 @@ from intake.models.opvolging import MomentSoort, MomentStatus
 from intake.models.uren import Bron, UrenStatus
 from netwerktraject.kern import berichten
 from netwerktraject.kern.models import Bericht
+from netwerktraject.kern.weergave import datum_bewaard
 from netwerktraject.overzicht.demo.bouw import Bouw
 from netwerktraject.overzicht.demo.lopen import geef_eigen_link, stilstand_na
 from netwerktraject.overzicht.demo.verhaal import Verhaal
@@ -147,5 +148,8 @@ def _later(verhaal: Verhaal) -> None:
     moment.later_tot = regels.lokaal(bouw.dag(-3), regels.STIL_TOT)
     op = bouw.moment(bouw.werkdag(5), 11)
     verhaal.gebeurtenis(
-        "opvolging", f"Opvolging later, op {datum_bewaard(bouw.dag(-3))}: al 3 weken geen uren", op, gedeeld=False
+        "opvolging",
+        f"Opvolging later, op {datum_bewaard(bouw.dag(-3))}: al 3 weken geen uren",
+        op,
+        gedeeld=False,
     )

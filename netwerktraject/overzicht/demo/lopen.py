@@ -18,6 +18,7 @@ from intake.models.uren import Bron, Taal, UrenStatus
 from netwerktraject.kern.links import GELDIG_DAGEN, hash_van
 from netwerktraject.kern.models import Link
 from netwerktraject.kern.models.links import Doel
+from netwerktraject.kern.weergave import datum_bewaard
 from netwerktraject.overzicht.demo.bouw import adres, teken_van
 from netwerktraject.overzicht.demo.mens import Deel
 from netwerktraject.overzicht.demo.verhaal import Verhaal

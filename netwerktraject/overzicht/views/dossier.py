@@ -31,7 +31,7 @@ def kop_voor(request, pk) -> Kop:
     if rij is None:
         raise Http404
     eis(request.kring, Recht.DOSSIER, rij["bestuur_id"])
-    return kop_uit(rij)
+    return kop_uit(rij, request.kring)
 
 
 def _noteer(request, kop: Kop, soort: str) -> None:
@@ -84,9 +84,7 @@ def dossier_uren(request, pk):
     )
     _noteer(request, kop, "uren")
     pagina = Paginator(regels, PER_BLAD).get_page(request.GET.get("pagina"))
-    return render(
-        request, "overzicht/dossier_uren.html", {"kop": kop, "pagina": pagina, "tab": "uren"}
-    )
+    return render(request, "overzicht/dossier_uren.html", {"kop": kop, "pagina": pagina, "tab": "uren"})
 
 
 @require_safe

@@ -1,0 +1,140 @@
+"""The attacker: every form of the policy table, by the person who may use it, with everything that is wrong."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from tests.toegang.beleid import BELEID
+from tests.toegang.matrix import Matrix
+from tests.toegang.mensen import MENSEN
+from tests.toegang.regels import Regel
+from tests.toegang.wereld import bouw
+
+SCRIPT = '"><script>nt13(1)</script>'
+TEKST = (
+    "a\x00b",
+    "\u202eomgekeerd\u2066",
+    "é" * 300,
+    "x" * 10_000,
+    SCRIPT,
+    "{{ 7*7 }}{% load nt %}",
+    "{x.__class__}%s%(a)s",
+    "👩‍👩‍👧 زينب",
+    "'; DROP TABLE intake_traject; --",
+    " \t\r\n ",
+    "\ufb2c" * 120,
+    "=1+1",
+    "a\r\nBcc: b@post.example",
+)
+GETAL = ("-1", "0", "NaN", "-inf", "1e400", "9" * 30, "9" * 5000, "１２", "\x00", "")
+DAG = (
+    "0000-01-01",
+    "0001-01-01",
+    "9999-12-31",
+    "2026-02-31",
+    "31-02-2026",
+    "1e9",
+    "9" * 40,
+    "\x00",
+    "",
+    "2026-11-24T25:99",
+)
+SLEUTEL = ("9" * 25, "-1", "niet-een-uuid", "00000000-0000-0000-0000-000000000000", "\x00", "[]", "{}", "")
+ENGELS = re.compile(
+    r"This field|Enter a|Ensure th|Select a valid|characters are not|Traceback|Value must be|required\.|not a valid"
+)
+GEEN_FORM = {"csrfmiddlewaretoken"}
+
+
+def regels(methode: str) -> list[tuple[str, Regel]]:
+    rijen = [(naam, r) for naam, rs in BELEID.items() for r in ([rs] if isinstance(rs, Regel) else rs)]
+    return [(naam, r) for naam, r in rijen if getattr(r, methode) is not None and not r.derden]
+
+
+def _id(geval) -> str:
+    return geval[0] if isinstance(geval, tuple) else ""
+
+
+POSTS = [
+    pytest.param(naam, r, id=f"{naam}-{'-'.join(r.kw.values())}".strip("-")) for naam, r in regels("post")
+]
+GETS = [pytest.param(naam, r, id=f"{naam}-{'-'.join(r.kw.values())}".strip("-")) for naam, r in regels("get")]
+
+
+class Aanval:
+    """The world of the matrix, and one request that is undone afterwards."""
+
+    def __init__(self) -> None:
+        self.matrix = Matrix(bouw())
+        self.keren = 0
+
+    def wie(self, regel: Regel):
+        """The first person who may do this in our own gemeente."""
+        for mens in MENSEN:
+            van_mij = self.matrix.begeleider_van(regel, "eigen")
+            if regel.mag_rol(mens) and (not regel.per_gemeente or regel.is_eigen(mens, "eigen", van_mij)):
+                return self.matrix.browsers[mens.naam]
+        raise LookupError("nobody may use this address")
+
+    def plek(self, naam: str, regel: Regel) -> tuple[Client, str, dict]:
+        return (
+            self.wie(regel),
+            self.matrix.adres(naam, regel, "eigen"),
+            dict(self.matrix.body(regel, "eigen")),
+        )
+
+    def doe(self, browser: Client, methode: str, url: str, body=None, daarna=None, **kop):
+        """One request in a savepoint; `daarna(antwoord)` still sees what it wrote."""
+        self.keren += 1
+        koekjes = browser.cookies.output(header="", sep=";")
+        with transaction.atomic():
+            if isinstance(body, bytes):  # as it is: the test client would encode it first
+                antwoord = browser.generic(methode.upper(), url, body, **kop)
+            else:
+                antwoord = getattr(browser, methode)(url, body if body is not None else {}, **kop)
+            uitkomst = daarna(antwoord) if daarna else None
+            transaction.set_rollback(True)
+        browser.cookies.clear()
+        browser.cookies.load(koekjes)
+        return antwoord, uitkomst
+
+    def velden(self, browser: Client, url: str, body: dict) -> dict[str, str]:
+        """Kind of each field: of the forms on the page (with and without an error) and of the valid body."""
+        soorten = dict.fromkeys(body, "TekstVeld")
+        for methode in ("get", "post"):
+            antwoord, _ = self.doe(browser, methode, url)
+            for form in _forms(antwoord):
+                soorten |= {form.add_prefix(naam): type(veld).__name__ for naam, veld in form.fields.items()}
+        return soorten
+
+
+def _forms(antwoord) -> list:
+    gevonden = {}
+    for laag in antwoord.context or []:
+        for waarde in getattr(laag, "flatten", dict)().values():
+            if hasattr(waarde, "fields") and hasattr(waarde, "is_bound"):
+                gevonden[id(waarde)] = waarde
+    return list(gevonden.values())
+
+
+def lading_voor(naam: str, soort: str, waarde) -> tuple[str, ...]:
+    if "Date" in soort or "Dag" in soort:
+        return DAG
+    if soort in ("IntegerField", "DuurField", "FloatField", "DecimalField") or naam in (
+        "minuten",
+        "versie",
+        "max_duos",
+    ):
+        return GETAL
+    if "Choice" in soort or "UUID" in soort or "Boolean" in soort:
+        return (*SLEUTEL, SCRIPT)
+    return TEKST
+
+
+def fout_van(antwoord) -> str:
+    soort, fout, *_ = getattr(antwoord, "exc_info", None) or (None, None)
+    return f"{antwoord.status_code} {soort and soort.__name__}: {fout}"
