@@ -46,6 +46,7 @@ def lijst(request):
     context = {
         "pagina": pagina,
         "form": filter_.form,
+        "eigen": request.kring.aanbod,
         "mag_beheren": mag(request.kring, Recht.AANBOD_BEHEREN),
     }
     return render(request, "aanbod/lijst.html", context)

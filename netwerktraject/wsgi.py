@@ -7,4 +7,4 @@ from django.utils.module_loading import import_string
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "netwerktraject.settings")
 application = get_wsgi_application()
-import_string("netwerktraject.kern.checks.weiger_zonder_muren")()
+import_string("netwerktraject.kern.checks.eis_muren")()

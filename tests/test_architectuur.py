@@ -21,8 +21,12 @@ HOOFDMAP = Path(settings.BASE_DIR)
 LAGEN = (("kern",), ("aanbod",), ("intake",), ("buddy", "vrijwilligers"), ("overzicht",))
 HOOGTE = {app: hoogte for hoogte, laag in enumerate(LAGEN) for app in laag}
 PAKKETTEN = {
-    "netwerktraject.kern": "kern", "netwerktraject.overzicht": "overzicht", "aanbod": "aanbod", "intake": "intake",
-    "buddy": "buddy", "vrijwilligers": "vrijwilligers",
+    "netwerktraject.kern": "kern",
+    "netwerktraject.overzicht": "overzicht",
+    "aanbod": "aanbod",
+    "intake": "intake",
+    "buddy": "buddy",
+    "vrijwilligers": "vrijwilligers",
 }
 MAX_BESTAND, MAX_FUNCTIE = 400, 60
 # One inversion in the house; a second signal needs an ADR (docs/adr/).
@@ -52,7 +56,11 @@ def test_import_contracten_zijn_gehouden():
     """import-linter: a layer imports only from below."""
     uit = subprocess.run(
         [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"],
-        cwd=HOOFDMAP, capture_output=True, text=True, timeout=120, check=False,
+        cwd=HOOFDMAP,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert uit.returncode == 0, uit.stdout[-3000:] + uit.stderr[-1000:]
 
@@ -63,7 +71,8 @@ def test_een_sleutel_wijst_alleen_omlaag():
         f"{model.__name__}.{veld.name} -> {veld.related_model.__name__}"
         for model in onze_modellen()
         for veld in [*model._meta.concrete_fields, *model._meta.many_to_many]
-        if veld.is_relation and veld.related_model._meta.app_label in HOOGTE
+        if veld.is_relation
+        and veld.related_model._meta.app_label in HOOGTE
         and not _mag_wijzen(model._meta.app_label, veld.related_model._meta.app_label)
     ]
     assert omhoog == []
@@ -86,7 +95,9 @@ def test_elk_eigen_signaal_heeft_alleen_de_bekende_ontvangers():
             if ".migrations" in info.name or ".management" in info.name:
                 continue
             module = importlib.import_module(info.name)
-            signalen |= {id(w): w for w in vars(module).values() if isinstance(w, Signal) and _is_van_ons(w, module)}
+            signalen |= {
+                id(w): w for w in vars(module).values() if isinstance(w, Signal) and _is_van_ons(w, module)
+            }
     ontvangers = {
         f"{ontvanger.__module__}.{ontvanger.__qualname__}"
         for signaal in signalen.values()
@@ -103,8 +114,13 @@ def _is_ref(ding) -> bool:
 
 def _is_van_ons(signaal: Signal, module) -> bool:
     """Defined in this module, not imported from Django."""
-    namen = {doel.id for knoop in boom(Path(module.__file__)).body if isinstance(knoop, ast.Assign)
-             for doel in knoop.targets if isinstance(doel, ast.Name)}
+    namen = {
+        doel.id
+        for knoop in boom(Path(module.__file__)).body
+        if isinstance(knoop, ast.Assign)
+        for doel in knoop.targets
+        if isinstance(doel, ast.Name)
+    }
     return any(vars(module).get(naam) is signaal for naam in namen)
 
 
@@ -114,7 +130,8 @@ def test_geen_ontvanger_van_django_signalen_in_ons_huis():
         f"{kort(pad)}:{knoop.lineno}"
         for pad in broncode()
         for knoop in ast.walk(boom(pad))
-        if isinstance(knoop, ast.ImportFrom) and (knoop.module or "").endswith("signals")
+        if isinstance(knoop, ast.ImportFrom)
+        and (knoop.module or "").endswith("signals")
         and (knoop.module or "").startswith("django")
     ]
     assert verdacht == []
@@ -145,7 +162,9 @@ def _modules(knoop) -> list[str]:
 
 
 def _app_van_module(module: str) -> str:
-    return next((app for pakket, app in PAKKETTEN.items() if module == pakket or module.startswith(f"{pakket}.")), "")
+    return next(
+        (app for pakket, app in PAKKETTEN.items() if module == pakket or module.startswith(f"{pakket}.")), ""
+    )
 
 
 def _app_van(pad: Path) -> str:
@@ -154,7 +173,11 @@ def _app_van(pad: Path) -> str:
 
 @pytest.mark.parametrize("soort", [broncode, proefcode], ids=["broncode", "tests en bench"])
 def test_geen_bestand_is_langer_dan_400_regels(soort):
-    lang = {kort(pad): n for pad in soort() if (n := len(pad.read_text(encoding="utf-8").splitlines())) > MAX_BESTAND}
+    lang = {
+        kort(pad): n
+        for pad in soort()
+        if (n := len(pad.read_text(encoding="utf-8").splitlines())) > MAX_BESTAND
+    }
     assert lang == {}
 
 

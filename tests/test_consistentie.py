@@ -52,7 +52,9 @@ def test_elk_sjabloon_wordt_gebruikt():
 def _genoemd(naam: str, alles: str) -> bool:
     """By its name, or as the tag of a component (kern/templatetags/nt.py)."""
     pad = Path(naam)
-    return f'{naam}"' in alles or f"{naam}'" in alles or (pad.parts[0] == "_delen" and f'"{pad.stem}"' in alles)
+    return (
+        f'{naam}"' in alles or f"{naam}'" in alles or (pad.parts[0] == "_delen" and f'"{pad.stem}"' in alles)
+    )
 
 
 def _op_stam(naam: str, bron: str) -> bool:
@@ -72,8 +74,12 @@ def test_elke_pagina_heeft_een_titel():
     zonder = [
         naam
         for naam, tekst in html().items()
-        if not ZONDER_TITEL.search(naam) and "block title" not in tekst and "block titel" not in tekst
-        and "<title" not in tekst and "block head_title" not in tekst and not _erft_titel(tekst)
+        if not ZONDER_TITEL.search(naam)
+        and "block title" not in tekst
+        and "block titel" not in tekst
+        and "<title" not in tekst
+        and "block head_title" not in tekst
+        and not _erft_titel(tekst)
     ]
     assert zonder == []
 
@@ -113,15 +119,21 @@ def test_geen_inline_code_in_sjablonen(wat, patroon):
 
 def test_geen_adres_van_een_ander_in_sjablonen_en_stijlen():
     """No CDN, no font of somebody else: nothing tells a third party who looks."""
-    bestanden = [*html().items(), *(
-        (str(pad.relative_to(HOOFDMAP)), pad.read_text(encoding="utf-8"))
-        for pad in (HOOFDMAP / "static" / "nt").rglob("*") if pad.suffix in (".css", ".js")
-    )]
+    bestanden = [
+        *html().items(),
+        *(
+            (str(pad.relative_to(HOOFDMAP)), pad.read_text(encoding="utf-8"))
+            for pad in (HOOFDMAP / "static" / "nt").rglob("*")
+            if pad.suffix in (".css", ".js")
+        ),
+    ]
     laadt = re.compile(
         r"(?:src|@import|url\()\s*=?\s*[\"'(]?\s*(?:https?:)?//[^\"')\s]+|<link[^>]+href=\"https?://[^\"]+",
         re.IGNORECASE,
     )
-    assert [f"{naam}: {laadt.search(tekst)[0][:80]}" for naam, tekst in bestanden if laadt.search(tekst)] == []
+    assert [
+        f"{naam}: {laadt.search(tekst)[0][:80]}" for naam, tekst in bestanden if laadt.search(tekst)
+    ] == []
 
 
 def test_geen_sporen_van_haast_in_de_code():
@@ -151,9 +163,20 @@ def test_elke_afhankelijkheid_noemt_haar_reden():
 
 def test_elke_afhankelijkheid_wordt_gebruikt():
     """A package that no file names is weight; the few that are used by name elsewhere are listed."""
-    elders = {"psycopg": "database driver", "gunicorn": "server", "redis": "broker of celery", "argon2-cffi": "hasher"}
-    namen = {"django-allauth": "allauth", "django-filter": "django_filters", "django-pghistory": "pghistory",
-             "django-pgtrigger": "pgtrigger", "django-htmx": "django_htmx", "django-csp": "csp"}
+    elders = {
+        "psycopg": "database driver",
+        "gunicorn": "server",
+        "redis": "broker of celery",
+        "argon2-cffi": "hasher",
+    }
+    namen = {
+        "django-allauth": "allauth",
+        "django-filter": "django_filters",
+        "django-pghistory": "pghistory",
+        "django-pgtrigger": "pgtrigger",
+        "django-htmx": "django_htmx",
+        "django-csp": "csp",
+    }
     bron = "\n".join(
         pad.read_text(encoding="utf-8") for map_ in CODE for pad in (HOOFDMAP / map_).rglob("*.py")
     )
@@ -175,16 +198,32 @@ def test_namen_van_velden_beginnen_met_een_kleine_letter():
         f"{model.__name__}.{veld.name}: {veld.verbose_name}"
         for model in onze_modellen()
         for veld in model._meta.concrete_fields
-        if str(veld.verbose_name)[:1].isupper() and str(veld.verbose_name) not in eigen
-        and veld.name != "id" and not veld.name.startswith("pgh_")
+        if str(veld.verbose_name)[:1].isupper()
+        and str(veld.verbose_name) not in eigen
+        and veld.name != "id"
+        and not veld.name.startswith("pgh_")
     ]
     assert mis == []
 
 
 def test_geen_pad_van_een_machine_in_het_huis():
     """Nothing of the place where it was made: home directories, registries, temp directories."""
-    verdacht = re.compile(r"/root/|/home/[a-z]+/|/work/|/tmp/nt\b|(?<!emit)-index-url|registry=http", re.IGNORECASE)
-    soorten = ("*.py", "*.toml", "*.md", "*.html", "*.css", "*.js", "*.yml", "*.yaml", "*.lock", "*.json", "Makefile")
+    verdacht = re.compile(
+        r"/root/|/home/[a-z]+/|/work/|/tmp/nt\b|(?<!emit)-index-url|registry=http", re.IGNORECASE
+    )
+    soorten = (
+        "*.py",
+        "*.toml",
+        "*.md",
+        "*.html",
+        "*.css",
+        "*.js",
+        "*.yml",
+        "*.yaml",
+        "*.lock",
+        "*.json",
+        "Makefile",
+    )
     gevonden = []
     for patroon in soorten:
         for pad in HOOFDMAP.rglob(patroon):

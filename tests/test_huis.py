@@ -73,7 +73,10 @@ def test_tijdstip_in_een_dagveld_faalt(gemeente):
 
 
 def test_get_die_schrijft_faalt(db):
-    with connection.execute_wrapper(hekken._niet_schrijven), pytest.raises(AssertionError, match="kern_bestuur"):
+    with (
+        connection.execute_wrapper(hekken._niet_schrijven),
+        pytest.raises(AssertionError, match="kern_bestuur"),
+    ):
         Bestuur.objects.update(actief=True)
 
 

@@ -175,7 +175,8 @@ def _paginas(aanval: Aanval, antwoord) -> list[str]:
 VLUCHTIG = """
     id op hash code_hash code message_id sleutel ingevoerd_op beslist_op gemaakt_op aangemaakt_op niet_voor gewijzigd_op
     verloopt_op laatst_gebruikt_op geopend_op gedaan_op ingetrokken_op last_login password gegevens pgh_id
-    pgh_created_at pgh_obj_id pgh_context verbetert_id onderdeel_id traject_id inburgeraar_id onderwerp_id match_id gebruiker_id
+    pgh_created_at pgh_obj_id pgh_context verbetert_id onderdeel_id traject_id inburgeraar_id onderwerp_id match_id
+    gebruiker_id
     werkgebied_id samenwerkingsverband_id
 """
 

@@ -124,7 +124,9 @@ def test_politiek_geldt_voor_iedereen_en_staat_toe():
 
 
 def test_het_spoor_van_de_rollen_heeft_dezelfde_muren_als_de_rollen():
-    politiek = "SELECT policyname, cmd, qual, with_check FROM pg_policies WHERE tablename = %s ORDER BY policyname"
+    politiek = (
+        "SELECT policyname, cmd, qual, with_check FROM pg_policies WHERE tablename = %s ORDER BY policyname"
+    )
     assert vraag(politiek, "kern_lidmaatschapevent") == vraag(politiek, "kern_lidmaatschap")
     assert len(vraag(politiek, "kern_lidmaatschap")) == 3
 
@@ -132,7 +134,9 @@ def test_het_spoor_van_de_rollen_heeft_dezelfde_muren_als_de_rollen():
 def test_alleen_bekende_sleutels_gaan_over_de_grens():
     """A model that lets a key cross the border needs a trigger and a line in MET_TRIGGER."""
     assert {(m.__name__, veld) for m in tenant_modellen() for veld in m.OVER_DE_GRENS} == MET_TRIGGER
-    assert vraag("SELECT tgname FROM pg_trigger WHERE tgrelid = 'intake_onderdeel'::regclass AND tgname = 'aanbod_mag'")
+    assert vraag(
+        "SELECT tgname FROM pg_trigger WHERE tgrelid = 'intake_onderdeel'::regclass AND tgname = 'aanbod_mag'"
+    )
 
 
 SAMENGESTELD = [g for g in tenant_sleutels() if (g[0].__name__, g[1].name) not in MET_TRIGGER]
@@ -160,22 +164,30 @@ def test_elke_sleutel_naar_een_andere_muur_is_samengesteld(geval):
 
 def test_geen_tabel_zonder_muur_buiten_de_lijst():
     """A new table with people in it gets a wall, or a line with the reason."""
-    open_ = {rij[0] for rij in vraag(
-        "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace "
-        "AND NOT (relrowsecurity AND relforcerowsecurity)"
-    )}
+    open_ = {
+        rij[0]
+        for rij in vraag(
+            "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace "
+            "AND NOT (relrowsecurity AND relforcerowsecurity)"
+        )
+    }
     assert open_ == set(ZONDER_MUUR)
 
 
 def test_geen_view_loopt_om_de_muur_heen():
     """M6: views of the owner and materialised views don't ask row-level security."""
-    assert vraag(
-        "SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace"
-    ) == []
+    assert (
+        vraag(
+            "SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace"
+        )
+        == []
+    )
 
 
 def test_geen_functie_leent_de_rechten_van_haar_eigenaar():
-    assert vraag("SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace") == []
+    assert (
+        vraag("SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace") == []
+    )
 
 
 def test_sleutels_verraden_niets_over_andere_gemeenten():
@@ -185,7 +197,9 @@ def test_sleutels_verraden_niets_over_andere_gemeenten():
         achter_muur = {v.name for m, v in tenant_sleutels() if m is model} | {"bestuur"}
         los = [(v.name,) for v in model._meta.concrete_fields if v.unique and not v.primary_key]
         samen = [tuple(u.fields) for u in model._meta.constraints if hasattr(u, "fields")]
-        verkeerd |= {(model._meta.model_name, *velden) for velden in [*los, *samen] if not achter_muur & set(velden)}
+        verkeerd |= {
+            (model._meta.model_name, *velden) for velden in [*los, *samen] if not achter_muur & set(velden)
+        }
     assert verkeerd == UNIEK_OVERAL
 
 
@@ -195,7 +209,12 @@ def test_de_app_rol_kan_de_muren_niet_afbreken():
         "SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles "
         "WHERE rolname = current_user"
     ) == [("nt_app", False, False, False, False, False)]
-    assert vraag("SELECT 1 FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member WHERE r.rolname = 'nt_app'") == []
+    assert (
+        vraag(
+            "SELECT 1 FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member WHERE r.rolname = 'nt_app'"
+        )
+        == []
+    )
     assert vraag("SELECT relname FROM pg_class WHERE relowner = 'nt_app'::regrole") == []
     assert vraag(
         "SELECT has_schema_privilege('public', 'CREATE'), has_database_privilege(current_database(), 'CREATE')"
@@ -203,7 +222,10 @@ def test_de_app_rol_kan_de_muren_niet_afbreken():
 
 
 def test_de_app_rol_mag_nergens_truncate_references_of_trigger():
-    assert vraag(
-        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace "
-        "AND has_table_privilege(oid, 'TRUNCATE, REFERENCES, TRIGGER')"
-    ) == []
+    assert (
+        vraag(
+            "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace "
+            "AND has_table_privilege(oid, 'TRUNCATE, REFERENCES, TRIGGER')"
+        )
+        == []
+    )

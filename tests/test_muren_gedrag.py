@@ -133,7 +133,9 @@ def test_voorwaartse_sleutel_lekt_niet(geval, gemeente, andere_gemeente, in_krin
 
 def test_select_related_en_prefetch_lekken_niet(van_ons, van_elders, in_kring, gemeente):
     with in_kring(gemeente):
-        assert {o.traject.bestuur_id for o in Onderdeel.objects.select_related("traject__inburgeraar")} == {gemeente.pk}
+        assert {o.traject.bestuur_id for o in Onderdeel.objects.select_related("traject__inburgeraar")} == {
+            gemeente.pk
+        }
         los = Traject(pk=van_elders.traject_id, bestuur_id=gemeente.pk)
         prefetch_related_objects([los], "onderdelen")
         assert list(los.onderdelen.all()) == []
@@ -168,7 +170,10 @@ def test_een_rij_kan_niet_naar_elders_wijzen(geval, gemeente, andere_gemeente, a
     rij = fabriek_van(model)(bestuur=gemeente)
     vreemd = fabriek_van(veld.related_model)(bestuur=andere_gemeente)
     zin = f'UPDATE {model._meta.db_table} SET "{veld.column}" = %s WHERE id = %s'
-    with pytest.raises(IntegrityError, match=r"zelfde_bestuur|is not of this bestuur"), als_eigenaar_van_twee():
+    with (
+        pytest.raises(IntegrityError, match=r"zelfde_bestuur|is not of this bestuur"),
+        als_eigenaar_van_twee(),
+    ):
         wijzig_een_rij(zin, vreemd.pk, rij.pk)
 
 
@@ -191,8 +196,15 @@ def _instellingen() -> set[str]:
 
 
 VOL = Kring(
-    gebruiker_id=1, personen=frozenset({1}), aanbod=frozenset({1}), agii=frozenset({1}), verbanden=frozenset({1}),
-    link_hash="x", code_hash="x", taak="x", rollen=frozenset({("platformbeheerder", None)}),
+    gebruiker_id=1,
+    personen=frozenset({1}),
+    aanbod=frozenset({1}),
+    agii=frozenset({1}),
+    verbanden=frozenset({1}),
+    link_hash="x",
+    code_hash="x",
+    taak="x",
+    rollen=frozenset({("platformbeheerder", None)}),
 )
 
 
@@ -229,9 +241,13 @@ def test_na_een_geneste_kring_geldt_de_buitenste_weer(gemeente, andere_gemeente)
 
 
 # ------------------------------------------------------------------------------------------ audit can't be undone
-@pytest.mark.parametrize("model", [*spoor_modellen(), Lidmaatschap.pgh_event_model, Gebeurtenis, Inzage], ids=naam)
+@pytest.mark.parametrize(
+    "model", [*spoor_modellen(), Lidmaatschap.pgh_event_model, Gebeurtenis, Inzage], ids=naam
+)
 @pytest.mark.parametrize("negeer", [False, True], ids=["gewoon", "met pgtrigger.ignore"])
-@pytest.mark.parametrize("opdracht", ["UPDATE {} SET bestuur_id = bestuur_id", "DELETE FROM {}", "TRUNCATE {}"])
+@pytest.mark.parametrize(
+    "opdracht", ["UPDATE {} SET bestuur_id = bestuur_id", "DELETE FROM {}", "TRUNCATE {}"]
+)
 def test_sporen_zijn_niet_te_herschrijven(model, opdracht, negeer, in_kring):
     """M7, F16: also with the variable that switches pgtrigger off."""
     with in_kring(), connection.cursor() as cursor:
@@ -261,7 +277,9 @@ def test_klasse_a_staat_niet_in_het_spoor(gemeente, in_kring):
     with in_kring(gemeente):
         Notitie.objects.filter(pk=notitie.pk).delete()
         assert rauw("SELECT count(*) FROM intake_notitieevent") == [(2,)]
-        assert rauw("SELECT count(*) FROM intake_notitieevent e WHERE e::text LIKE '%%verdwijnen%%'") == [(0,)]
+        assert rauw("SELECT count(*) FROM intake_notitieevent e WHERE e::text LIKE '%%verdwijnen%%'") == [
+            (0,)
+        ]
 
 
 # ------------------------------------------------------------------------------------------ start-up
@@ -307,7 +325,10 @@ def test_de_webserver_zelf_weigert(rol, code, postgres, db):
     url = postgres.url(rol, connection.settings_dict["NAME"])
     uit = subprocess.run(
         [sys.executable, "-c", "import netwerktraject.wsgi"],
-        env={**os.environ, "DATABASE_URL": url}, capture_output=True, text=True, timeout=60,
+        env={**os.environ, "DATABASE_URL": url},
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
     assert uit.returncode == code, uit.stderr
     if code:

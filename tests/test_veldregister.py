@@ -21,9 +21,17 @@ KLASSEN = {"A", "B", "C", "D"}
 # Fields that a name may betray: a new one is looked at by a person before it is called D.
 NAAMWOORDEN = ("naam", "email", "telefoon", "mentor", "contact", "adres", "namens", "ondertekenaar")
 GEEN_PERSOON = {
-    "kern.Bestuur.naam", "kern.Bestuur.ondertekenaar_functie", "kern.Samenwerkingsverband.naam", "kern.Werkgebied.naam",
-    "aanbod.Organisatie.naam", "aanbod.Organisatie.adres", "aanbod.Aanbod.naam", "kern.Inzage.rol",
-    "intake.Inburgeraar.contacttaal", "account.EmailConfirmation.email_address", "auth.Group.name",
+    "kern.Bestuur.naam",
+    "kern.Bestuur.ondertekenaar_functie",
+    "kern.Samenwerkingsverband.naam",
+    "kern.Werkgebied.naam",
+    "aanbod.Organisatie.naam",
+    "aanbod.Organisatie.adres",
+    "aanbod.Aanbod.naam",
+    "kern.Inzage.rol",
+    "intake.Inburgeraar.contacttaal",
+    "account.EmailConfirmation.email_address",
+    "auth.Group.name",
 }
 
 
@@ -56,7 +64,9 @@ def test_elke_regel_is_volledig():
     assert list(alle[0]) == KOLOMMEN
     assert [rij for rij in alle if not all(rij[kolom].strip() for kolom in KOLOMMEN)] == []
     assert {rij["klasse"] for rij in alle} <= KLASSEN
-    assert [naam for naam, aantal in Counter(f"{r['model']}.{r['veld']}" for r in alle).items() if aantal > 1] == []
+    assert [
+        naam for naam, aantal in Counter(f"{r['model']}.{r['veld']}" for r in alle).items() if aantal > 1
+    ] == []
 
 
 def test_register_staat_op_volgorde_van_model():
@@ -65,7 +75,9 @@ def test_register_staat_op_volgorde_van_model():
     assert namen == sorted(namen)
 
 
-@pytest.mark.parametrize("model", [m for m in onze_modellen() if issubclass(m, Event)], ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "model", [m for m in onze_modellen() if issubclass(m, Event)], ids=lambda m: m.__name__
+)
 def test_klasse_a_staat_niet_in_de_geschiedenis(model):
     """§4.2: erasing the row must erase the words."""
     gevolgd = model.pgh_tracked_model
@@ -82,7 +94,9 @@ def test_vrije_tekst_over_een_mens_is_nooit_klasse_d():
     mis = [
         naam
         for naam, veld in velden().items()
-        if isinstance(veld, models.TextField) and not veld.choices and REGISTER[naam]["klasse"] not in ("A", "B")
+        if isinstance(veld, models.TextField)
+        and not veld.choices
+        and REGISTER[naam]["klasse"] not in ("A", "B")
         and naam.startswith(("intake.", "buddy.", "vrijwilligers."))
     ]
     assert mis == []
@@ -93,14 +107,25 @@ def test_wat_een_mens_noemt_is_nooit_klasse_d():
         naam
         for naam in velden()
         if any(woord in naam.rsplit(".", 1)[1] for woord in NAAMWOORDEN)
-        and REGISTER[naam]["klasse"] not in ("A", "B") and naam not in GEEN_PERSOON
+        and REGISTER[naam]["klasse"] not in ("A", "B")
+        and naam not in GEEN_PERSOON
     ]
     assert mis == []
 
 
 def test_geen_verboden_gegeven_in_het_huis():
     """Never stored: national number, diagnosis, religion, residence status, date of birth (domein.md, §4.8)."""
-    verboden = ("rijksregister", "insz", "ssin", "diagnose", "ziekte", "religie", "geloof", "verblijf", "geboorte")
+    verboden = (
+        "rijksregister",
+        "insz",
+        "ssin",
+        "diagnose",
+        "ziekte",
+        "religie",
+        "geloof",
+        "verblijf",
+        "geboorte",
+    )
     assert [naam for naam in velden() if any(woord in naam.lower() for woord in verboden)] == []
 
 
@@ -108,6 +133,8 @@ def test_lezers_van_persoonsgegevens_zijn_nooit_iedereen():
     mis = [
         naam
         for naam, rij in REGISTER.items()
-        if rij["klasse"] in ("A", "B") and "iedereen" in rij["lezers"] and not naam.startswith("kern.Bestuur.")
+        if rij["klasse"] in ("A", "B")
+        and "iedereen" in rij["lezers"]
+        and not naam.startswith("kern.Bestuur.")
     ]
     assert mis == []

@@ -86,7 +86,14 @@ def zet_weet(*, intake: Intake, vraag: str, weet: str, door) -> Antwoord:
 
 @transaction.atomic
 def bewaar_antwoord(
-    *, intake: Intake, vraag: str, versie: int, tekst: str, keuzes: list[str], door, waren: list[str] | None = None
+    *,
+    intake: Intake,
+    vraag: str,
+    versie: int,
+    tekst: str,
+    keuzes: list[str],
+    door,
+    waren: list[str] | None = None,
 ) -> Antwoord:
     """Save a whole question at once: what the page does without JavaScript.
 

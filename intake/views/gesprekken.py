@@ -99,6 +99,8 @@ def bewaar(request, pk, vraag):
     intake = _intake(request, pk)
     veld, waarde = request.POST.get("veld", ""), request.POST.get("waarde", "")
     try:
+        if veld != "tekst" and not veld.startswith("keuze_"):
+            raise ValidationError("Dit veld hoort niet bij deze vraag.")
         if veld.startswith("keuze_"):
             antwoord = gesprekken.kies(
                 intake=intake,

@@ -4,6 +4,7 @@ import sys
 
 from django.conf import settings
 from django.core.checks import Error, Tags, register
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.db.utils import OperationalError
 
@@ -38,13 +39,21 @@ def redenen_om_te_weigeren() -> list[str]:
     return redenen
 
 
-def weiger_zonder_muren() -> None:
-    """Called when a server starts (wsgi, worker): stop with the reasons, on stderr."""
+def eis_muren() -> None:
+    """Called when a web server starts. An exception stops all of gunicorn; a SystemExit would respawn for ever."""
     try:
         redenen = redenen_om_te_weigeren()
     except OperationalError:
         # The database may still be starting; /gezond/ repeats the check before it answers 200.
         return
     if redenen:
-        sys.stderr.write("\n".join(redenen) + "\n")
-        raise SystemExit(1)
+        raise ImproperlyConfigured("\n".join(redenen))
+
+
+def weiger_zonder_muren() -> None:
+    """Called when a worker starts: Celery swallows exceptions of its signals, but not an exit."""
+    try:
+        eis_muren()
+    except ImproperlyConfigured as fout:
+        sys.stderr.write(f"{fout}\n")
+        raise SystemExit(1) from fout

@@ -67,6 +67,7 @@ PLEKKEN: tuple[_Plek, ...] = (
     _Plek("Mensen", "Plaatsingen", "building-community", "plaatsingen", Recht.DOSSIER, ("plaatsing",)),
     _Plek("Mensen", "Uren", "clock-check", "uren", Recht.UREN_BEVESTIGEN, op_telefoon=True),
     _Plek("Mensen", "Mails nakijken", "mail-exclamation", "mails", Recht.DOSSIER),
+    _Plek("Regio", "Gedeeld aanbod", "share", "regio", Recht.REGIO, op_telefoon=True),
     _Plek(
         "Aanbod",
         "Aanbod",
@@ -77,7 +78,6 @@ PLEKKEN: tuple[_Plek, ...] = (
         True,
     ),
     _Plek("Aanbod", "Organisaties", "building", "organisaties", Recht.AANBOD_BEHEREN),
-    _Plek("Regio", "Gedeeld aanbod", "share", "regio", Recht.REGIO, op_telefoon=True),
     _Plek("Beheer", "Gebruikers", "user-cog", "gebruikers", Recht.GEBRUIKERS, op_telefoon=True),
     _Plek("Beheer", "Mijn gemeente", "settings", "gemeente", Recht.GEBRUIKERS),
     _Plek("Beheer", "Gemeenten", "map-pin", "platform", Recht.PLATFORM, ("werkgebied", "verband"), True),

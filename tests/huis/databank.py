@@ -167,5 +167,7 @@ def herstel(server: Postgres, naam: str) -> None:
 @pytest.fixture
 def als_superuser(db, postgres):
     """A connection that walks through the walls, for tests of the walls. Sees only committed rows."""
-    with psycopg.connect(postgres.url("postgres", connection.settings_dict["NAME"]), autocommit=True) as verbinding:
+    with psycopg.connect(
+        postgres.url("postgres", connection.settings_dict["NAME"]), autocommit=True
+    ) as verbinding:
         yield verbinding

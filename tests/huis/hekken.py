@@ -76,7 +76,13 @@ def _query_zonder_volgorde_komt_door_elkaar():
     def geschud(zelf):
         paren = list(gewoon(zelf))
         query = zelf.query
-        if not paren and not query.distinct and not query.combinator and query.group_by is None and not query.subquery:
+        if (
+            not paren
+            and not query.distinct
+            and not query.combinator
+            and query.group_by is None
+            and not query.subquery
+        ):
             paren = [(OrderBy(Random()), False)]
         return iter(paren)
 
@@ -123,7 +129,9 @@ def _update_fields_vergeet_niets():
     def streng(zelf, *args, update_fields=None, **kwargs):
         vanzelf = {f.name for f in zelf._meta.concrete_fields if getattr(f, "auto_now", False)}
         if update_fields is not None and vanzelf - set(update_fields):
-            raise AssertionError(f"update_fields of {type(zelf).__name__} forgets {vanzelf - set(update_fields)}")
+            raise AssertionError(
+                f"update_fields of {type(zelf).__name__} forgets {vanzelf - set(update_fields)}"
+            )
         return gewoon(zelf, *args, update_fields=update_fields, **kwargs)
 
     with pytest.MonkeyPatch.context() as patch:

@@ -9,7 +9,9 @@ from tests.huis.hekken import ONZE_APPS
 
 
 def _heeft_bestuur(model) -> bool:
-    return any(veld.name == "bestuur" and veld.related_model is Bestuur for veld in model._meta.concrete_fields)
+    return any(
+        veld.name == "bestuur" and veld.related_model is Bestuur for veld in model._meta.concrete_fields
+    )
 
 
 def onze_modellen() -> list:

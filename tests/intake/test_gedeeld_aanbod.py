@@ -25,7 +25,8 @@ def test_gedeeld_aanbod_van_een_partner_kan_in_het_plan(traject, coach, verband,
     aanbod = maak.AanbodFactory(bestuur=partner_gemeente, verband=verband, gelabeld=True)
     with kring_van(coach):
         onderdeel = _voeg_toe(traject, aanbod, coach)
-        assert Onderdeel.objects.select_related("aanbod__bestuur").get(pk=onderdeel.pk).aanbod.bestuur == partner_gemeente
+        gelezen = Onderdeel.objects.select_related("aanbod__bestuur").get(pk=onderdeel.pk)
+        assert gelezen.aanbod.bestuur == partner_gemeente
 
 
 def test_niet_gedeeld_aanbod_van_een_partner_kan_niet(traject, coach, verband, partner_gemeente, kring_van):
@@ -34,10 +35,17 @@ def test_niet_gedeeld_aanbod_van_een_partner_kan_niet(traject, coach, verband, p
         _voeg_toe(traject, aanbod, coach)
 
 
-def test_de_databank_weigert_vreemd_aanbod_ook_zonder_actie(traject, coach, andere_gemeente, verband, in_kring):
+def test_de_databank_weigert_vreemd_aanbod_ook_zonder_actie(
+    traject, coach, andere_gemeente, verband, in_kring
+):
     """M6: the trigger holds when code forgets, whoever the writer is."""
     vreemd = maak.AanbodFactory(bestuur=andere_gemeente, gelabeld=True)
     with in_kring(), pytest.raises(IntegrityError, match="not shared"), transaction.atomic():
         Onderdeel.objects.create(
-            bestuur=traject.bestuur, traject=traject, soort=vreemd.soort, titel="x", aanbod=vreemd, gepland_minuten=60
+            bestuur=traject.bestuur,
+            traject=traject,
+            soort=vreemd.soort,
+            titel="x",
+            aanbod=vreemd,
+            gepland_minuten=60,
         )

@@ -19,7 +19,12 @@ from tests import factories as maak
 def _aangemeld(gemeente, begeleider, kring_van):
     with kring_van(begeleider):
         return trajecten.meld_aan(
-            bestuur=gemeente, voornaam="Amal", familienaam="Idris", contacttaal="ar", akkoord=True, door=begeleider
+            bestuur=gemeente,
+            voornaam="Amal",
+            familienaam="Idris",
+            contacttaal="ar",
+            akkoord=True,
+            door=begeleider,
         )
 
 
@@ -34,8 +39,13 @@ def _lopend(gemeente, coach, minuten=2400):
 
 def _regel(onderdeel, minuten, *, coach, taal=Taal.NEDERLANDS, dagen=1):
     return uren.registreer(
-        onderdeel=onderdeel, datum=onderdeel.gestart_op + dt.timedelta(days=dagen), minuten=minuten, bron=Bron.COACH,
-        sleutel=uuid.uuid4(), taal=taal, door=coach,
+        onderdeel=onderdeel,
+        datum=onderdeel.gestart_op + dt.timedelta(days=dagen),
+        minuten=minuten,
+        bron=Bron.COACH,
+        sleutel=uuid.uuid4(),
+        taal=taal,
+        door=coach,
     )
 
 
@@ -54,7 +64,12 @@ def test_van_aanmelding_tot_plan(bestuur_met_prefix, coach, begeleider, kring_va
         intake = trajecten.begin_intake(traject=traject, door=coach)
         gesprekken.rond_af(intake=intake, uitgelegd=True, uitleg_taal="ar", met_tolk=True, door=coach)
         plannen.voeg_toe(
-            traject=traject, soort=aanbod.soort, titel=aanbod.naam, aanbod=aanbod, gepland_minuten=1200, door=coach
+            traject=traject,
+            soort=aanbod.soort,
+            titel=aanbod.naam,
+            aanbod=aanbod,
+            gepland_minuten=1200,
+            door=coach,
         )
         with pytest.raises(ValidationError, match="Plan nog 20 uur"):
             plannen.stel_vast(traject=traject, door=coach)
@@ -74,7 +89,7 @@ def test_op_39_uur_weigert_het_certificaat_en_zegt_wat_ontbreekt(bestuur_met_pre
     with kring_van(coach):
         for minuten in (720, 720, 360, 570):
             _regel(onderdeel, minuten, coach=coach)
-        with pytest.raises(ValidationError, match="39,5 van 40 uur bevestigd. Nog 0,5 uur te bevestigen"):
+        with pytest.raises(ValidationError, match=r"39,5 van 40 uur bevestigd\. Nog 0,5 uur te bevestigen"):
             certificaten.geef_af(traject=traject, door=coach)
         assert not Certificaat.objects.filter(traject=traject).exists()
         _regel(onderdeel, 30, coach=coach)
@@ -108,7 +123,10 @@ def test_uren_van_geweigerd_aanbod_tellen_niet(bestuur_met_prefix, coach, kring_
     aanbod = maak.AanbodFactory(bestuur=bestuur_met_prefix)
     onderdeel = maak.OnderdeelFactory(traject=traject, aanbod=aanbod, lopend=True, gepland_minuten=2400)
     maak.ScreeningFactory(
-        aanbod=aanbod, besluit="geweigerd", nederlands="nee", op=onderdeel.gestart_op,
+        aanbod=aanbod,
+        besluit="geweigerd",
+        nederlands="nee",
+        op=onderdeel.gestart_op,
         geldig_tot=onderdeel.gestart_op + dt.timedelta(days=365),
     )
     with kring_van(coach):
@@ -141,7 +159,11 @@ def test_dezelfde_sleutel_twee_keer_is_een_regel(bestuur_met_prefix, coach, krin
     with kring_van(coach):
         regels = {
             uren.registreer(
-                onderdeel=onderdeel, datum=onderdeel.gestart_op, minuten=60, bron=Bron.BUDDY, sleutel=sleutel,
+                onderdeel=onderdeel,
+                datum=onderdeel.gestart_op,
+                minuten=60,
+                bron=Bron.BUDDY,
+                sleutel=sleutel,
                 namens="buddy Greet",
             ).pk
             for _ in range(3)
@@ -156,7 +178,11 @@ def test_de_stand_telt_bevestigd_wacht_en_gepland_apart(bestuur_met_prefix, coac
     with kring_van(coach):
         _regel(onderdeel, 300, coach=coach)
         uren.registreer(
-            onderdeel=onderdeel, datum=onderdeel.gestart_op, minuten=120, bron=Bron.BUDDY, sleutel=uuid.uuid4(),
+            onderdeel=onderdeel,
+            datum=onderdeel.gestart_op,
+            minuten=120,
+            bron=Bron.BUDDY,
+            sleutel=uuid.uuid4(),
             namens="buddy Greet",
         )
         stand = stand_van(Traject.objects.filter(pk=traject.pk).met_minuten().get())
@@ -184,13 +210,17 @@ def test_gestopt_onderdeel_houdt_zijn_uren(bestuur_met_prefix, coach, kring_van)
         _regel(onderdeel, 420, coach=coach)
         _regel(onderdeel, 420, coach=coach)
         plannen.stop(onderdeel=onderdeel, reden="te zwaar", door=coach)
-        plannen.voeg_toe(traject=traject, soort=Soort.GROEPSWERKING, titel="Naaien", gepland_minuten=1560, door=coach)
+        plannen.voeg_toe(
+            traject=traject, soort=Soort.GROEPSWERKING, titel="Naaien", gepland_minuten=1560, door=coach
+        )
         assert plannen.geplande_minuten(traject) == 2400
         stand = stand_van(Traject.objects.filter(pk=traject.pk).met_minuten().get())
     assert (stand.bevestigd, stand.gepland, stand.te_plannen) == (840, 1560, 0)
 
 
-def test_twee_coaches_bewaren_een_antwoord_en_niets_gaat_verloren(bestuur_met_prefix, coach, andere_coach, kring_van):
+def test_twee_coaches_bewaren_een_antwoord_en_niets_gaat_verloren(
+    bestuur_met_prefix, coach, andere_coach, kring_van
+):
     """M10: the second save meets a conflict with the text of the first; ticking choices never conflicts."""
     intake = maak.IntakeFactory(bestuur=bestuur_met_prefix)
     vraag = "wat_doe_je_graag"
@@ -211,7 +241,12 @@ def test_aanbod_zonder_label_kan_niet_in_het_plan(bestuur_met_prefix, coach, kri
     aanbod = maak.AanbodFactory(bestuur=bestuur_met_prefix)
     with kring_van(coach), pytest.raises(ValidationError, match="geen geldig 4P-label"):
         plannen.voeg_toe(
-            traject=traject, soort=aanbod.soort, titel=aanbod.naam, aanbod=aanbod, gepland_minuten=600, door=coach
+            traject=traject,
+            soort=aanbod.soort,
+            titel=aanbod.naam,
+            aanbod=aanbod,
+            gepland_minuten=600,
+            door=coach,
         )
 
 

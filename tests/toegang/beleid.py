@@ -22,14 +22,25 @@ def vandaag() -> str:
 
 def _aanbod(g, **anders) -> dict:
     return {
-        "organisatie": g["organisatie"].pk, "naam": "Taalcafé", "soort": "taaloefenkans", "wat": "Praten aan tafel.",
-        "minuten_per_keer": 120, "taaliconen": 1, "gepubliceerd": "on", **anders,
+        "organisatie": g["organisatie"].pk,
+        "naam": "Taalcafé",
+        "soort": "taaloefenkans",
+        "wat": "Praten aan tafel.",
+        "minuten_per_keer": 120,
+        "taaliconen": 1,
+        "gepubliceerd": "on",
+        **anders,
     }
 
 
 def _keer(g=None) -> dict:
     return {
-        "gezien": "ja", "datum": vandaag(), "minuten": "90", "taal": "nederlands", "tekst": "", "sleutel": SLEUTEL,
+        "gezien": "ja",
+        "datum": vandaag(),
+        "minuten": "90",
+        "taal": "nederlands",
+        "tekst": "",
+        "sleutel": SLEUTEL,
     }
 
 
@@ -101,16 +112,27 @@ OVERZICHT = {
 LINK_ZIET = frozenset({"persoon_traject.voornaam", "coach.voornaam"})
 DUO_ZIET = LINK_ZIET | {"buddy.voornaam", "onderdeel_duo.titel"}
 PLAATS_ZIET = LINK_ZIET | {"plaatsing.mentor", "plaatsing.organisatie", "onderdeel_plaats.titel"}
-EIGEN_ZIET = LINK_ZIET | DUO_ZIET | PLAATS_ZIET | {
-    f"{deel}.titel" for deel in ("onderdeel", "onderdeel_gepland", "onderdeel_duo_vrij", "onderdeel_plaats_vrij")
-}
+EIGEN_ZIET = (
+    LINK_ZIET
+    | DUO_ZIET
+    | PLAATS_ZIET
+    | {
+        f"{deel}.titel"
+        for deel in ("onderdeel", "onderdeel_gepland", "onderdeel_duo_vrij", "onderdeel_plaats_vrij")
+    }
+)
 LINKS = {
     "mijn_link_weg": Regel(IEDEREEN),
     "mijn_link": (
         Regel(IEDEREEN, {"teken": "teken_duo"}, "link", post=DOOR, body=_keer, ziet=DUO_ZIET),
         Regel(IEDEREEN, {"teken": "teken_plaatsing"}, "link", post=DOOR, body=_keer, ziet=PLAATS_ZIET),
         Regel(
-            IEDEREEN, {"teken": "teken_traject"}, "link", post=DOOR, ziet=EIGEN_ZIET, anders="stil",
+            IEDEREEN,
+            {"teken": "teken_traject"},
+            "link",
+            post=DOOR,
+            ziet=EIGEN_ZIET,
+            anders="stil",
             body=lambda g: {"regel": g["regel"].pk, "reden": "Dit klopt niet."},
         ),
     ),
@@ -120,7 +142,10 @@ LINKS = {
 
 INTAKE = {
     "aanmelding_nieuw": Regel(
-        AGII, bij="gebied", post=DOOR, anders=422,
+        AGII,
+        bij="gebied",
+        post=DOOR,
+        anders=422,
         body=lambda g: {"bestuur": g.bestuur.pk, "voornaam": "Nieuw", "contacttaal": "ar", "akkoord": "on"},
     ),
     "intake_begin": Regel(DOSSIER, {"pk": "traject_nieuw"}, get=None, post=DOOR),
@@ -129,10 +154,16 @@ INTAKE = {
         DOSSIER, {"pk": "traject_intake"}, get=None, post=DOOR, body=vast(uitgelegd="on", uitleg_taal="ar")
     ),
     "intake_vraag": Regel(
-        DOSSIER, {"pk": "traject", "vraag": "=wat_doe_je_graag"}, post=DOOR, body=vast(tekst="Zingen.", versie="1")
+        DOSSIER,
+        {"pk": "traject", "vraag": "=wat_doe_je_graag"},
+        post=DOOR,
+        body=vast(tekst="Zingen.", versie="1"),
     ),
     "antwoord_bewaar": Regel(
-        DOSSIER, {"pk": "traject", "vraag": "=wat_doe_je_graag"}, get=None, post=OK,
+        DOSSIER,
+        {"pk": "traject", "vraag": "=wat_doe_je_graag"},
+        get=None,
+        post=OK,
         body=vast(veld="tekst", waarde="Zingen.", versie="1"),
     ),
     "plan": Regel(**TRAJECT, vragen=ZOEK),
@@ -143,7 +174,9 @@ INTAKE = {
     "plan_uit_aanbod": Regel(
         DOSSIER, {"pk": "traject", "aanbod": "aanbod"}, get=None, post=DOOR, body=vast(minuten="2")
     ),
-    "onderdeel_minuten": Regel(DOSSIER, {"pk": "onderdeel_gepland"}, get=None, post=DOOR, body=vast(minuten="3")),
+    "onderdeel_minuten": Regel(
+        DOSSIER, {"pk": "onderdeel_gepland"}, get=None, post=DOOR, body=vast(minuten="3")
+    ),
     "onderdeel_weg": Regel(DOSSIER, {"pk": "onderdeel_gepland"}, get=None, post=DOOR),
     "onderdeel_stop": Regel(DOSSIER, {"pk": "onderdeel"}, post=DOOR, body=vast(reden="te ver")),
     "onderdeel_start": Regel(DOSSIER, {"pk": "onderdeel_gepland"}, post=DOOR, body=_op),
@@ -156,7 +189,9 @@ INTAKE = {
     "uren_betwist": Regel(UREN, {"pk": "regel"}, post=DOOR, body=vast(reden="dubbel")),
     "uren_verbeter": Regel(UREN, {"pk": "regel"}, post=DOOR, body=_verbeter),
     "uren_nieuw": Regel(
-        UREN, {"pk": "traject"}, post=DOOR,
+        UREN,
+        {"pk": "traject"},
+        post=DOOR,
         body=lambda g: {**_verbeter(), "onderdeel": g["onderdeel"].pk, "sleutel": SLEUTEL},
     ),
     "certificaat": (
@@ -171,9 +206,14 @@ INTAKE = {
 
 BUDDY = {
     "buddys": Regel(DUO, vragen=ZOEK),
-    "buddy_nieuw": Regel(DUO, post=DOOR, body=vast(voornaam="Greet", taal="nl", max_duos="1", beschikbaar="on")),
+    "buddy_nieuw": Regel(
+        DUO, post=DOOR, body=vast(voornaam="Greet", taal="nl", max_duos="1", beschikbaar="on")
+    ),
     "buddy_wijzig": Regel(
-        DUO, {"pk": "buddy"}, post=DOOR, body=vast(voornaam="Greet", taal="nl", max_duos="1", beschikbaar="on")
+        DUO,
+        {"pk": "buddy"},
+        post=DOOR,
+        body=vast(voornaam="Greet", taal="nl", max_duos="1", beschikbaar="on"),
     ),
     "duos": Regel(DUO, vragen=("", "?stand=klaar")),
     "duo": Regel(DUO, {"pk": "duo"}),
@@ -181,7 +221,9 @@ BUDDY = {
     "duo_mail": Regel(DUO, {"pk": "duo"}, get=None, post=DOOR),
     "duo_einde": Regel(DUO, {"pk": "duo"}, get=None, post=DOOR, body=vast(reden="verhuisd")),
     "duo_nieuw": Regel(
-        DUO, {"traject": "traject", "onderdeel": "onderdeel_duo_vrij"}, post=DOOR,
+        DUO,
+        {"traject": "traject", "onderdeel": "onderdeel_duo_vrij"},
+        post=DOOR,
         body=lambda g: {"buddy": g["buddy_vrij"].pk, "gestart_op": vandaag(), "maanden": "6"},
     ),
 }
@@ -195,12 +237,18 @@ AANBOD = {
     "aanbod_nieuw": Regel(BEHEER, bij="aanbod", post=DOOR, body=_aanbod, anders=422),
     "aanbod_wijzig": Regel(BEHEER, {"pk": "aanbod"}, "aanbod", post=DOOR, body=_aanbod),
     "screening_nieuw": Regel(
-        BEHEER, {"pk": "aanbod"}, "aanbod", post=DOOR, body=vast(**OORDEEL, besluit="toegekend", interne_nota="")
+        BEHEER,
+        {"pk": "aanbod"},
+        "aanbod",
+        post=DOOR,
+        body=vast(**OORDEEL, besluit="toegekend", interne_nota=""),
     ),
     "regio": Regel(REGIO),
     "organisaties": Regel(BEHEER),
     "organisatie_nieuw": Regel(BEHEER, post=DOOR, body=vast(naam="Nieuwe organisatie")),
-    "organisatie_wijzig": Regel(BEHEER, {"pk": "organisatie"}, "aanbod", post=DOOR, body=vast(naam="Andere naam")),
+    "organisatie_wijzig": Regel(
+        BEHEER, {"pk": "organisatie"}, "aanbod", post=DOOR, body=vast(naam="Andere naam")
+    ),
 }
 
 VRIJWILLIGERS = {
@@ -228,7 +276,8 @@ KERN = {
     "gebruikers": Regel(BEHEER, bij="aanbod", post=DOOR, anders=422, body=_rol("netwerkcoach")),
     "rol_einde": Regel(BEHEER, {"pk": "lidmaatschap_coach"}, "aanbod", get=None, post=DOOR),
     "gemeente": Regel(
-        BEHEER, post=DOOR,
+        BEHEER,
+        post=DOOR,
         body=vast(thema="petrol", ondertekenaar="Lotte", ondertekenaar_functie="schepen", prefix="GB"),
     ),
     "werkgebied_nieuw": Regel(PLATFORM, bij="link", post=DOOR, body=_groep),
@@ -251,15 +300,34 @@ def _allauth(*namen: str, wie=IEDEREEN, **meer) -> dict:
 
 ALLAUTH = (
     _allauth(
-        "account_login", "account_logout", "account_inactive", "account_signup", "account_reset_password",
-        "account_reset_password_done", "account_reset_password_from_key_done", "account_email_verification_sent",
-        "account_confirm_login_code", "mfa_authenticate", "mfa_login_webauthn",
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_signup",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key_done",
+        "account_email_verification_sent",
+        "account_confirm_login_code",
+        "mfa_authenticate",
+        "mfa_login_webauthn",
     )
     | _allauth(
-        "account_reauthenticate", "account_email", "account_change_password", "account_set_password", "mfa_index",
-        "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes",
-        "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",
-        "mfa_reauthenticate_webauthn", wie=INGELOGD,
+        "account_reauthenticate",
+        "account_email",
+        "account_change_password",
+        "account_set_password",
+        "mfa_index",
+        "mfa_reauthenticate",
+        "mfa_activate_totp",
+        "mfa_deactivate_totp",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+        "mfa_download_recovery_codes",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+        "mfa_reauthenticate_webauthn",
+        wie=INGELOGD,
     )
     | _allauth("mfa_remove_webauthn", "mfa_edit_webauthn", wie=INGELOGD, kw={"pk": "=1"})
     | _allauth("account_confirm_email", kw={"key": "=Mg:onzin"})

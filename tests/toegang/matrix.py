@@ -20,7 +20,9 @@ from tests.toegang.mensen import MENSEN, Mens, Zicht
 from tests.toegang.regels import GEMEENTEN, ONGEKEND, Regel
 from tests.toegang.wereld import Wereld
 
-_SCHRIJFT = re.compile(r"\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM|MERGE\s+INTO|COPY|TRUNCATE)\s+\"?(\w+)", re.IGNORECASE)
+_SCHRIJFT = re.compile(
+    r"\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM|MERGE\s+INTO|COPY|TRUNCATE)\s+\"?(\w+)", re.IGNORECASE
+)
 _SLOT = re.compile(r"FOR\s+(?:NO\s+KEY\s+)?UPDATE(?:\s+OF\s+\"?\w+\"?)?", re.IGNORECASE)
 _CSRF = re.compile(r"(csrf\w*&?#?\w*;?[^a-zA-Z0-9]{1,40})[A-Za-z0-9]{32,64}", re.IGNORECASE)
 NIET_GETELD = frozenset({"django_session", "nt_cache"})
@@ -74,7 +76,9 @@ class Matrix:
 
     def __post_init__(self) -> None:
         self.zicht = Zicht(self.wereld)
-        tabellen = {m._meta.db_table: m for m in apps.get_models(include_auto_created=True) if m._meta.managed}
+        tabellen = {
+            m._meta.db_table: m for m in apps.get_models(include_auto_created=True) if m._meta.managed
+        }
         self.tabellen = {
             tabel: _kolom_van_gemeente(model)
             for tabel, model in tabellen.items()
@@ -85,7 +89,9 @@ class Matrix:
             if mens.ingelogd:
                 browser.force_login(self.wereld.mensen[mens.naam])
             elif mens.naam == "linkdrager":
-                browser.get(reverse("mijn_link", args=[self.wereld.gemeenten["eigen"]["teken_duo"]]) + "?taal=nl")
+                browser.get(
+                    reverse("mijn_link", args=[self.wereld.gemeenten["eigen"]["teken_duo"]]) + "?taal=nl"
+                )
             self.browsers[mens.naam] = browser
             self.koekjes[mens.naam] = browser.cookies.output(header="", sep=";")
         self.basis = self._standen()

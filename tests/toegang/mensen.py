@@ -63,19 +63,34 @@ MENSEN = (
 VERSCHILLEND = tuple(
     mens
     for mens in MENSEN
-    if mens.naam not in {
-        "ex_coach", "andere_coach", "beheerder_partner", "buddycoordinator_vreemd", "beheerder_vreemd",
+    if mens.naam
+    not in {
+        "ex_coach",
+        "andere_coach",
+        "beheerder_partner",
+        "buddycoordinator_vreemd",
+        "beheerder_vreemd",
         "collega_begeleider",
     }
 )
 
 AANBODMODELLEN = frozenset({"Aanbod", "Organisatie", "Screening"})
 # What a trajectbegeleider may read of the people they referred themselves: listed one by one (RG-04, §4.8).
-AGII_VELDEN = frozenset({
-    "Inburgeraar.voornaam", "Inburgeraar.familienaam", "Inburgeraar.telefoon", "Inburgeraar.email", "Aanmelding.reden",
-    "Onderdeel.titel", "Gebeurtenis.tekst", "Certificaat.nummer", "Gebruiker.voornaam", "Gebruiker.familienaam",
-    "Gebruiker.email",
-})
+AGII_VELDEN = frozenset(
+    {
+        "Inburgeraar.voornaam",
+        "Inburgeraar.familienaam",
+        "Inburgeraar.telefoon",
+        "Inburgeraar.email",
+        "Aanmelding.reden",
+        "Onderdeel.titel",
+        "Gebeurtenis.tekst",
+        "Certificaat.nummer",
+        "Gebruiker.voornaam",
+        "Gebruiker.familienaam",
+        "Gebruiker.email",
+    }
+)
 # What the sheet of an offer shows to whoever may read it: never a screening, its reasons or the note of the team.
 AANBOD_LEZEN = frozenset({"Aanbod", "Organisatie"})
 
@@ -103,7 +118,10 @@ class Zicht:
 
     def mag(self, mens: Mens, plek: Herkomst) -> bool:
         gemeente = self.wereld.gemeenten[plek.tenant]
-        if mens.naam in self.wereld.mensen and gemeente.dingen.get(plek.ding) == self.wereld.mensen[mens.naam]:
+        if (
+            mens.naam in self.wereld.mensen
+            and gemeente.dingen.get(plek.ding) == self.wereld.mensen[mens.naam]
+        ):
             return True  # the own name
         if plek.tenant in mens.personen:
             return True

@@ -213,7 +213,9 @@ def orakel(naam: str):
 
 
 def voor_elke_cache(naam: str):
-    return _om_de_view(naam, lambda antwoord, request, kwargs: antwoord.headers.__setitem__("Cache-Control", "public"))
+    return _om_de_view(
+        naam, lambda antwoord, request, kwargs: antwoord.headers.__setitem__("Cache-Control", "public")
+    )
 
 
 def stuk(naam: str):

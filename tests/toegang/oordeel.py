@@ -60,13 +60,17 @@ class Rij:
                         for soort, tekst in self._oordeel(mens, tenant, verwacht, uitkomst, methode):
                             fouten.append(Fout(waar, soort, tekst, uitkomst.status))
                         vormen[tenant] = (uitkomst, verwacht)
-                fouten += [Fout(f"{methode} {self.naam} by {mens.naam}", "verschil", f) for f in _verschil(vormen)]
+                fouten += [
+                    Fout(f"{methode} {self.naam} by {mens.naam}", "verschil", f) for f in _verschil(vormen)
+                ]
         return fouten
 
     def _doe(self, mens: Mens, methode: str, tenant: str, vraag: str) -> Uitkomst:
         tenant = tenant or mens.gemeente or "eigen"
         body = self.matrix.body(self.regel, tenant) if methode == "POST" else None
-        return self.matrix.vraag(mens, methode, self.matrix.adres(self.naam, self.regel, tenant) + vraag, body)
+        return self.matrix.vraag(
+            mens, methode, self.matrix.adres(self.naam, self.regel, tenant) + vraag, body
+        )
 
     def verwacht(self, mens: Mens, methode: str, tenant: str) -> Verwacht:
         """The contract: 302 to the login, 405, 403 without the right, 404 for what is not yours, else success."""
@@ -116,7 +120,10 @@ def _koppen(mens: Mens, uitkomst: Uitkomst) -> list[str]:
         fouten.append("no Content-Security-Policy")
     if mens.ingelogd and "no-store" not in uitkomst.koppen.get("Cache-Control", ""):
         fouten.append("no Cache-Control: no-store")
-    if uitkomst.koppen.get("X-Frame-Options") != "DENY" or uitkomst.koppen.get("X-Content-Type-Options") != "nosniff":
+    if (
+        uitkomst.koppen.get("X-Frame-Options") != "DENY"
+        or uitkomst.koppen.get("X-Content-Type-Options") != "nosniff"
+    ):
         fouten.append("no X-Frame-Options or nosniff")
     return fouten
 

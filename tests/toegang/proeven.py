@@ -14,8 +14,15 @@ from tests.toegang.oordeel import Rij
 ANDEREN = ("partner", "vreemd")
 # Keys of columns that no form may set: the tenant, the state, the norm, the rights.
 VERBODEN = {
-    "status": "afgerond", "norm_minuten": 1, "minuten_bevestigd": 2400, "is_active": "", "versie": 999,
-    "rollen": "beheerder", "id": str(uuid.UUID(int=9)), "gemaakt_op": "2001-01-01", "door": 1,
+    "status": "afgerond",
+    "norm_minuten": 1,
+    "minuten_bevestigd": 2400,
+    "is_active": "",
+    "versie": 999,
+    "rollen": "beheerder",
+    "id": str(uuid.UUID(int=9)),
+    "gemaakt_op": "2001-01-01",
+    "door": 1,
     "coach": 1,
 }
 
@@ -52,7 +59,9 @@ def vreemde_sleutels(rij: Rij) -> list[str]:
             waar = f"POST {rij.naam} by {mens.naam} with {naam}"
             if uitkomst.status >= 500 or uitkomst.gewijzigd:
                 fouten.append(f"{waar}: status {uitkomst.status}, changed {sorted(uitkomst.gewijzigd)}")
-            fouten += [f"{waar}: shows {p}" for p in rij.matrix.onzichtbaar(mens, uitkomst, rij.regel, "eigen")]
+            fouten += [
+                f"{waar}: shows {p}" for p in rij.matrix.onzichtbaar(mens, uitkomst, rij.regel, "eigen")
+            ]
     return fouten
 
 
@@ -67,12 +76,19 @@ def _relaties(rij: Rij, mens: Mens, anders: str) -> list[tuple[str, object]]:
         for naam, veld in form.fields.items()
         if isinstance(veld, ModelChoiceField) and veld.queryset is not None
     }
-    gemeente, eigen = rij.matrix.wereld.gemeenten[anders], rij.matrix.wereld.gemeenten["eigen"].dingen.values()
+    gemeente, eigen = (
+        rij.matrix.wereld.gemeenten[anders],
+        rij.matrix.wereld.gemeenten["eigen"].dingen.values(),
+    )
     gevonden = []
     for naam, model in velden.items():
-        pks = [gemeente.bestuur.pk] if model is Bestuur else [
-            ding.pk for ding in gemeente.dingen.values() if isinstance(ding, model) and ding not in eigen
-        ]
+        pks = (
+            [gemeente.bestuur.pk]
+            if model is Bestuur
+            else [
+                ding.pk for ding in gemeente.dingen.values() if isinstance(ding, model) and ding not in eigen
+            ]
+        )
         gevonden += [(naam, pk) for pk in pks[:1]]
     return gevonden
 
@@ -101,7 +117,9 @@ def andere_methodes(rij: Rij) -> list[str]:
             uitkomst = rij.matrix.vraag(mens, methode, rij.matrix.adres(rij.naam, rij.regel, "eigen"))
             gewijzigd = {t for t, _ in uitkomst.gewijzigd} - ({"kern_inzage"} if methode == "HEAD" else set())
             if uitkomst.status >= 500 or gewijzigd:
-                fouten.append(f"{methode} {rij.naam} by {mens.naam}: {uitkomst.status}, changed {sorted(gewijzigd)}")
+                fouten.append(
+                    f"{methode} {rij.naam} by {mens.naam}: {uitkomst.status}, changed {sorted(gewijzigd)}"
+                )
             if methode in ("PUT", "PATCH", "DELETE") and uitkomst.status not in (302, 403, 404, 405):
                 fouten.append(f"{methode} {rij.naam} by {mens.naam}: {uitkomst.status}")
             if methode == "HEAD" and uitkomst.tekst:
@@ -109,4 +127,8 @@ def andere_methodes(rij: Rij) -> list[str]:
     return fouten
 
 
-EXTRA = {"vreemde sleutels": vreemde_sleutels, "extra sleutels": extra_sleutels, "andere methodes": andere_methodes}
+EXTRA = {
+    "vreemde sleutels": vreemde_sleutels,
+    "extra sleutels": extra_sleutels,
+    "andere methodes": andere_methodes,
+}

@@ -11,7 +11,9 @@ from tests.toegang.proeven import EXTRA
 from tests.toegang.regels import Regel
 
 REGELS = [
-    (naam, regel) for naam, regels in BELEID.items() for regel in ([regels] if isinstance(regels, Regel) else regels)
+    (naam, regel)
+    for naam, regels in BELEID.items()
+    for regel in ([regels] if isinstance(regels, Regel) else regels)
 ]
 IDS = [f"{naam}:{'+'.join(regel.kw.values())}" if regel.kw else naam for naam, regel in REGELS]
 

@@ -46,9 +46,15 @@ def lekken(fouten: list[Fout]) -> list[str]:
 
 FILTERS = {
     "de manager filtert niet": (eraf.zonder_manager, ["aanbod_lijst", "zoek"], VREEMDEN),
-    "van_gemeente filtert niet": (eraf.zonder_van_gemeente, ["dossier", "inburgeraars", "plan"], ("coach_vreemd",)),
+    "van_gemeente filtert niet": (
+        eraf.zonder_van_gemeente,
+        ["dossier", "inburgeraars", "plan"],
+        ("coach_vreemd",),
+    ),
     "van_begeleider filtert niet": (
-        eraf.zonder_van_begeleider, ["agii_mensen", "agii_dossier"], ("begeleider_elders",),
+        eraf.zonder_van_begeleider,
+        ["agii_mensen", "agii_dossier"],
+        ("begeleider_elders",),
     ),
 }
 # A page that joins two walled tables stays shut while one of the two still has its policy, and so does a page whose
@@ -71,16 +77,23 @@ RECHTEN = {
     "regio zonder vereist": (eraf.zonder_vereist("regio"), ["regio"], ("coach", "platformbeheerder")),
     "inburgeraars zonder login": (eraf.zonder_login("inburgeraars"), ["inburgeraars"], ("anoniem",)),
     "buddycoordinator mag certificaat": (
-        eraf.te_veel_recht("buddycoordinator", "certificaat"), ["certificaat"], ("buddycoordinator",),
+        eraf.te_veel_recht("buddycoordinator", "certificaat"),
+        ["certificaat"],
+        ("buddycoordinator",),
     ),
     "coach mag aanbod beheren": (
-        eraf.te_veel_recht("netwerkcoach", "aanbod_beheren"), ["aanbod_wijzig", "organisatie_wijzig"], ("coach",),
+        eraf.te_veel_recht("netwerkcoach", "aanbod_beheren"),
+        ["aanbod_wijzig", "organisatie_wijzig"],
+        ("coach",),
     ),
 }
 INSTRUMENTEN = {
     "een GET die schrijft": (eraf.met_bijwerking("duos"), "duos", "coach", "wijzigt"),
     "een geweigerde POST die schrijft": (
-        eraf.met_bijwerking("organisatie_nieuw"), "organisatie_nieuw", "coach", "wijzigt",
+        eraf.met_bijwerking("organisatie_nieuw"),
+        "organisatie_nieuw",
+        "coach",
+        "wijzigt",
     ),
     "vreemd antwoordt anders dan onbestaand": (eraf.orakel("dossier"), "dossier", "coach_vreemd", "verschil"),
     "een pagina voor elke cache": (eraf.voor_elke_cache("duos"), "duos", "coach", "koppen"),
@@ -106,7 +119,12 @@ def test_elke_muur_houdt_alleen_stand(naam, muur, matrix, record_property):
 def _een_kolom(naam: str, muur: str, lek: str) -> bool:
     """Policies guard rows. Partners may read the row of a label (SW-06); its reasons are kept back by the view only."""
     kolommen = ("«screening_aanbod» in eigen", "naam of «beheerder»")
-    return muur == "politiek" and naam == "aanbod_detail" and "coach_partner" in lek and any(k in lek for k in kolommen)
+    return (
+        muur == "politiek"
+        and naam == "aanbod_detail"
+        and "coach_partner" in lek
+        and any(k in lek for k in kolommen)
+    )
 
 
 @pytest.mark.parametrize("zaad", FILTERS)

@@ -118,7 +118,12 @@ def _traject(g: Gemeente, ding: str, begeleider, *, beeindigd: bool = False, **s
     persoon = g.zet(f"persoon_{ding}", maak.InburgeraarFactory)
     stand = stand if "aangemeld" in stand else {"coach": g["coach"], **stand}
     traject = g.zet(
-        ding, maak.TrajectFactory, inburgeraar=persoon, trajectbegeleider=begeleider, beeindigd=beeindigd, **stand
+        ding,
+        maak.TrajectFactory,
+        inburgeraar=persoon,
+        trajectbegeleider=begeleider,
+        beeindigd=beeindigd,
+        **stand,
     )
     g.zet(f"aanmelding_{ding}", maak.AanmeldingFactory, traject=traject, door=begeleider)
     for gedeeld in (True, False):
@@ -143,11 +148,20 @@ def _lopend(g: Gemeente, begeleider) -> None:
     g.zet("buddy", maak.BuddyFactory)
     g.zet("buddy_vrij", maak.BuddyFactory)
     g.zet("onderdeel_duo", maak.OnderdeelFactory, traject=t, duo=True, lopend=True)
-    g.zet("duo", maak.MatchFactory, onderdeel=g["onderdeel_duo"], buddy=g["buddy"], gekoppeld_door=coach, reden="")
+    g.zet(
+        "duo",
+        maak.MatchFactory,
+        onderdeel=g["onderdeel_duo"],
+        buddy=g["buddy"],
+        gekoppeld_door=coach,
+        reden="",
+    )
     g.zet("onderdeel_plaats", maak.OnderdeelFactory, traject=t, plaats=True, lopend=True)
     g.zet("plaatsing", maak.PlaatsingFactory, onderdeel=g["onderdeel_plaats"], geplaatst_door=coach, reden="")
     g.zet("regel", maak.UrenregelFactory, onderdeel=g["onderdeel_duo"], ingediend=True)
-    g.zet("regel_bevestigd", maak.UrenregelFactory, onderdeel=g["onderdeel"], bevestigd=True, beslist_door=coach)
+    g.zet(
+        "regel_bevestigd", maak.UrenregelFactory, onderdeel=g["onderdeel"], bevestigd=True, beslist_door=coach
+    )
     g.zet("moment", maak.OpvolgmomentFactory, traject=t, probleem=True)
     g.zet("moment_gedaan", maak.OpvolgmomentFactory, traject=t, gedaan=True, gedaan_door=coach)
     g.zet("moment_gepland", maak.OpvolgmomentFactory, traject=t)
@@ -155,11 +169,15 @@ def _lopend(g: Gemeente, begeleider) -> None:
     g.zet("bericht", maak.BerichtFactory, onderwerp_id=t.pk, verzonden=True)
     g.zet("bericht_onzeker", maak.BerichtFactory, onderwerp_id=t.pk, toestand="onzeker")
     for ding, doel, onderwerp in (
-        ("duo", Doel.DUO, "duo"), ("plaatsing", Doel.PLAATSING, "plaatsing"), ("traject", Doel.TRAJECT, "traject")
+        ("duo", Doel.DUO, "duo"),
+        ("plaatsing", Doel.PLAATSING, "plaatsing"),
+        ("traject", Doel.TRAJECT, "traject"),
     ):
         teken = secrets.token_urlsafe(32)
         g.dingen[f"teken_{ding}"] = teken
-        g.zet(f"link_{ding}", maak.LinkFactory, teken=teken, doel=doel, onderwerp_id=g[onderwerp].pk, reden="")
+        g.zet(
+            f"link_{ding}", maak.LinkFactory, teken=teken, doel=doel, onderwerp_id=g[onderwerp].pk, reden=""
+        )
 
 
 def _andere_standen(g: Gemeente, begeleider, collega) -> None:
@@ -173,10 +191,21 @@ def _andere_standen(g: Gemeente, begeleider, collega) -> None:
     pauze = _traject(g, "traject_pauze", begeleider, gepauzeerd=True)
     g.zet("pauze", maak.PauzeFactory, traject=pauze, door=coach)
     veertig = _traject(g, "traject_veertig", begeleider, lopend=True)
-    g.zet("onderdeel_veertig", maak.OnderdeelFactory, traject=veertig, groep=True, lopend=True, gepland_minuten=2400)
+    g.zet(
+        "onderdeel_veertig",
+        maak.OnderdeelFactory,
+        traject=veertig,
+        groep=True,
+        lopend=True,
+        gepland_minuten=2400,
+    )
     for n in range(4):
         g.zet(
-            f"regel_veertig_{n}", maak.UrenregelFactory, onderdeel=g["onderdeel_veertig"], bevestigd=True, minuten=600,
+            f"regel_veertig_{n}",
+            maak.UrenregelFactory,
+            onderdeel=g["onderdeel_veertig"],
+            bevestigd=True,
+            minuten=600,
             beslist_door=coach,
         )
     af = _traject(g, "traject_af", begeleider, afgerond=True, beeindigd=True)
@@ -193,7 +222,11 @@ def _beeindigd(g: Gemeente, traject) -> None:
     g.zet("plaatsing_oud", maak.PlaatsingFactory, **plaats, geplaatst_door=coach)
     g.zet("link_oud", maak.LinkFactory, onderwerp_id=g["duo_oud"].pk, ingetrokken=True)
     g.zet(
-        "certificaat_oud", maak.CertificaatFactory, traject=traject, gegeven_door=coach, ingetrokken=True,
+        "certificaat_oud",
+        maak.CertificaatFactory,
+        traject=traject,
+        gegeven_door=coach,
+        ingetrokken=True,
         beeindigd=True,
     )
 
@@ -203,6 +236,13 @@ def _certificaat(g: Gemeente, traject) -> None:
     woord = g.kanaries.woord(Herkomst(g.naam, "certificaat", "Certificaat", "pdf"))
     regel = g.kanaries.woord(Herkomst(g.naam, "certificaat", "Certificaat", "regels"))
     g.zet(
-        "certificaat", maak.CertificaatFactory, traject=traject, code=code, code_hash=hash_van(code), met_pdf=True,
-        pdf=f"%PDF-1.7 {woord}".encode(), regels=[["taaloefenkans", regel, "20 keer", 2400]], gegeven_door=g["coach"],
+        "certificaat",
+        maak.CertificaatFactory,
+        traject=traject,
+        code=code,
+        code_hash=hash_van(code),
+        met_pdf=True,
+        pdf=f"%PDF-1.7 {woord}".encode(),
+        regels=[["taaloefenkans", regel, "20 keer", 2400]],
+        gegeven_door=g["coach"],
     )

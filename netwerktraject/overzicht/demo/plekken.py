@@ -30,13 +30,13 @@ class Plek:
 
 
 PLEKKEN = (
-    Plek("Geraardsbergen", "GB", "petrol", "Els Pauwels", "voor de stad Geraardsbergen", 37),
+    Plek("Geraardsbergen", "GB", "petrol", "Els Pauwels", "schepen van samenleven", 37),
     Plek("Mol", "MOL", "indigo", "Kristof Aerts", "schepen van samenleven", 11),
     Plek("Balen", "BAL", "lagune", "Marleen Wuyts", "", 4),
     Plek("Dessel", "DES", "staal", "Jef Melis"),
     Plek("Retie", "RET", "violet", "Ilse Smolders"),
     Plek("Wetteren", "WET", "bes", "Dirk Van Acker", "schepen van integratie", 19),
-    Plek("Oostende", "OOS", "zee", "Carine Maertens", "voor de stad Oostende", 63),
+    Plek("Oostende", "OOS", "zee", "Carine Maertens", "schepen van samenleven", 63),
     Plek("Lommel", "LOM", "kobalt", "Guido Theuwis", "", 8),
     Plek("Bocholt", "BOC", "nacht", "Rik Vanmontfort"),
     Plek("Bree", "BRE", "pruim", "Hilde Creemers"),
