@@ -116,7 +116,7 @@ def begin_intake(spel: Spel) -> None:
     for plaatje in ("Koken", "Naaien"):
         carla.locator("label.keuze", has_text=plaatje).click()
         expect(carla.locator("label.keuze", has_text=plaatje).locator("input")).to_be_checked()
-    expect(bewaard).to_have_text(re.compile(r"^bewaard om \d\d\.\d\d uur$"))
+    expect(bewaard).to_have_text(re.compile(r"^bewaard om \d{1,2}\.\d\d uur$"))
 
 
 def twee_coaches(spel: Spel) -> None:
