@@ -22,6 +22,7 @@ LIJNEN = {
 
 def main() -> int:
     """Exit 1 when a goal is missed: a number that slips must not pass in silence."""
+    os.environ["SCHAAL"] = os.environ.get("SCHAAL") or "klein"  # make passes an empty one
     gevraagd = os.environ.get("LIJN") or ""
     if gevraagd and gevraagd not in LIJNEN:
         print(f"Onbekende lijn {gevraagd}. Kies uit: {', '.join(LIJNEN)}.", file=sys.stderr)
