@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import threading
@@ -193,6 +194,7 @@ def test_zonder_redis_en_na_flushall_vindt_de_ronde_het_werk(
             env=omgeving,
             stdout=log,
             stderr=log,
+            start_new_session=True,  # beat is a child of the worker: both must go
             preexec_fn=sterf_mee(),  # noqa: PLW1509 - no thread runs here
         )
 
@@ -210,6 +212,6 @@ def test_zonder_redis_en_na_flushall_vindt_de_ronde_het_werk(
         redis_server.start()
         s.wacht_tot(lambda: af(15), 120, "after Redis came back")
     finally:
-        werker.kill()
+        os.killpg(werker.pid, signal.SIGKILL)
         werker.wait(20)
     assert s.oordeel(mailserver, eerste | tweede | derde) == SCHOON
