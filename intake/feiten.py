@@ -15,15 +15,15 @@ def _uren_met_label(traject: Traject):
     """Lines with the screening that held on their own day: the newest one decided on or before it (IT-03)."""
     toen = Screening.objects.filter(
         aanbod=OuterRef("onderdeel__aanbod"), op__lte=OuterRef("datum"), geldig_tot__gte=OuterRef("datum")
-    ).order_by("-op", "-id")
+    ).order_by("-op", "-beslist_om")
     return (
         Urenregel.objects.filter(traject=traject)
         .exclude(status=UrenStatus.VERVANGEN)
         .annotate(
             besluit=Subquery(toen.values("besluit")[:1]),
-            nl=Subquery(toen.values("nederlands")[:1]),
-            ont=Subquery(toen.values("ontmoeting")[:1]),
-            sam=Subquery(toen.values("samenleving")[:1]),
+            nl=Subquery(toen.values("grond__nederlands")[:1]),
+            ont=Subquery(toen.values("grond__ontmoeting")[:1]),
+            sam=Subquery(toen.values("grond__samenleving")[:1]),
         )
     )
 

@@ -20,26 +20,41 @@ VERWACHT = {
     Muur.GEDEELD: {"eigen": ("ALL", PERSONEN), "agii": ("SELECT", AGII)},
     Muur.AANMELDBAAR: {"eigen": ("ALL", PERSONEN), "agii": ("ALL", AGII)},
     Muur.AANBOD: {"eigen": ("ALL", AANBOD), "agii": ("SELECT", AGII)},
+    Muur.TEAM: {"eigen": ("ALL", AANBOD)},
     Muur.AANBOD_DEELBAAR: {
-        "eigen": ("ALL", AANBOD),
-        "agii": ("SELECT", AGII),
-        "partner": ("SELECT", VERBAND),
-    },
-    Muur.AANBIEDER: {
         "eigen": ("ALL", AANBOD),
         "agii": ("SELECT", AGII),
         "partner": (
             "SELECT",
-            f"EXISTS SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = aanbod_organisatie.id AND a.{VERBAND}",
+            (
+                f"{VERBAND} OR voor_allen AND app_tekst 'app.gebruiker' <> '' "
+                "OR met_besturen && app_ids 'app.aanbod' OR met_besturen && app_ids 'app.agii'"
+            ),
+        ),
+        "gebruikt": ("SELECT", "id = ANY ARRAY SELECT g.aanbod_sleutel FROM aanbod_gebruik g"),
+        "openbaar": (
+            "SELECT",
+            (
+                "gepubliceerd AND in_keuzemenu AND label = 'toegekend' AND label_tot >= now AT TIME ZONE "
+                "'Europe/Brussels' ::date AND bestuur_id = ANY app_ids 'app.openbaar' "
+                "OR met_besturen && app_ids 'app.openbaar' "
+                "OR verband_id = ANY app_ids 'app.openbaar_verbanden' "
+                "OR voor_allen AND cardinality app_ids 'app.openbaar' > 0"
+            ),
+        ),
+    },
+    Muur.AANBIEDER: {
+        "eigen": ("ALL", AANBOD),
+        "agii": ("SELECT", AGII),
+        "bij": (
+            "SELECT",
+            "EXISTS SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = aanbod_organisatie.id",
         ),
     },
     Muur.BIJ_AANBOD: {
         "eigen": ("ALL", AANBOD),
         "agii": ("SELECT", AGII),
-        "partner": (
-            "SELECT",
-            f"EXISTS SELECT 1 FROM aanbod_aanbod a WHERE a.id = aanbod_screening.aanbod_id AND a.{VERBAND}",
-        ),
+        "bij": ("SELECT", "EXISTS SELECT 1 FROM aanbod_aanbod a WHERE a.id = {tabel}.aanbod_id"),
     },
     Muur.LINK: {"eigen": ("ALL", PERSONEN), "drager": ("SELECT", "hash = app_tekst 'app.link'")},
     Muur.CERTIFICAAT: {
@@ -50,7 +65,7 @@ VERWACHT = {
     Muur.GEBEURTENIS: {"eigen": ("ALL", PERSONEN), "agii": ("ALL", f"{AGII} AND gedeeld")},
     Muur.TAAK: {"eigen": ("ALL", PERSONEN), "taak": ("ALL", "app_tekst 'app.taak' <> ''")},
 }
-NIET_IN_SPOOR = {"partner", "drager", "code"}
+NIET_IN_SPOOR = {"partner", "drager", "code", "bij", "gebruikt", "openbaar"}
 # Keys that may point to another bestuur; each has a trigger of its own, tested in tests/intake/test_gedeeld_aanbod.py.
 MET_TRIGGER = {("Onderdeel", "aanbod")}
 # Tables that need no wall, each with the reason.
@@ -108,7 +123,11 @@ def test_de_politiek_is_die_van_de_muur(model):
     is_spoor = model in spoor_modellen()
     muur = model.pgh_tracked_model.MUUR if is_spoor else model.MUUR
     verwacht = {
-        naam: (opdracht, voorwaarde, voorwaarde if opdracht == "ALL" else None)
+        naam: (
+            opdracht,
+            voorwaarde.replace("{tabel}", model._meta.db_table),
+            voorwaarde if opdracht == "ALL" else None,
+        )
         for naam, (opdracht, voorwaarde) in VERWACHT[muur].items()
         if not (is_spoor and naam in NIET_IN_SPOOR)
     }

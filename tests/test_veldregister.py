@@ -28,6 +28,12 @@ GEEN_PERSOON = {
     "aanbod.Organisatie.naam",
     "aanbod.Organisatie.adres",
     "aanbod.Aanbod.naam",
+    "aanbod.Aanbod.contacttalen",  # which languages are spoken there
+    "aanbod.Categorie.naam",
+    "aanbod.Bnorm.naam",
+    "aanbod.Campagne.naam",
+    "aanbod.Vertaling.naam",
+    "aanbod.Zoekopdracht.naam",
     "kern.Inzage.rol",
     "intake.Inburgeraar.contacttaal",
     "account.EmailConfirmation.email_address",
@@ -126,7 +132,8 @@ def test_geen_verboden_gegeven_in_het_huis():
         "verblijf",
         "geboorte",
     )
-    assert [naam for naam in velden() if any(woord in naam.lower() for woord in verboden)] == []
+    schoon = {naam: naam.lower().replace("oplossingen", "") for naam in velden()}  # holds "ssin" by chance
+    assert [naam for naam, kaal in schoon.items() if any(woord in kaal for woord in verboden)] == []
 
 
 def test_lezers_van_persoonsgegevens_zijn_nooit_iedereen():

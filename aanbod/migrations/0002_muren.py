@@ -10,6 +10,6 @@ class Migration(migrations.Migration):
 
     operations = [
         MuurRond("Organisatie", "aanbod"),
-        MuurRond("Aanbod", "aanbod_deelbaar"),
+        MuurRond("Aanbod", "aanbod"),
         MuurRond("Screening", "aanbod"),
     ]

@@ -32,6 +32,8 @@ class Kring:
     aanbod: frozenset[int] = frozenset()  # offer and settings: any municipal role
     agii: frozenset[int] = frozenset()  # work regions of a trajectbegeleider
     verbanden: frozenset[int] = frozenset()
+    openbaar: frozenset[int] = frozenset()  # the gemeente whose public menu is asked for
+    openbaar_verbanden: frozenset[int] = frozenset()
     rollen: frozenset[tuple[str, int | None]] = frozenset()  # (rol, bestuur_id)
     huis: tuple[str, str] | None = field(default=None, compare=False)  # name and theme of the own gemeente
     bron: str = "web"
@@ -47,6 +49,8 @@ class Kring:
             ("app.aanbod", _reeks(self.aanbod)),
             ("app.agii", _reeks(self.agii)),
             ("app.verbanden", _reeks(self.verbanden)),
+            ("app.openbaar", _reeks(self.openbaar)),
+            ("app.openbaar_verbanden", _reeks(self.openbaar_verbanden)),
             ("app.gebruiker", str(self.gebruiker_id or "")),
             ("app.link", self.link_hash),
             ("app.code", self.code_hash),

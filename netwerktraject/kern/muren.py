@@ -23,35 +23,52 @@ _PERSONEN = "bestuur_id = ANY (app_ids('app.personen'))"
 _AGII = "bestuur_id = ANY (app_ids('app.agii'))"
 _AANBOD = "bestuur_id = ANY (app_ids('app.aanbod'))"
 _VERBAND = "verband_id = ANY (app_ids('app.verbanden'))"
+_ONTVANGERS = ("app.aanbod", "app.agii")
+_GEDEELD = " OR ".join(
+    [
+        _VERBAND,
+        "(voor_allen AND app_tekst('app.gebruiker') <> '')",
+        *(f"met_besturen && app_ids('{naam}')" for naam in _ONTVANGERS),
+    ]
+)
+# What the public menu of a gemeente may show: labelled today, in the menu, its own or shared with it.
+_OPENBAAR = (
+    "gepubliceerd AND in_keuzemenu AND label = 'toegekend'"
+    " AND label_tot >= (now() AT TIME ZONE 'Europe/Brussels')::date"
+    " AND (bestuur_id = ANY (app_ids('app.openbaar')) OR met_besturen && app_ids('app.openbaar')"
+    " OR verband_id = ANY (app_ids('app.openbaar_verbanden'))"
+    " OR (voor_allen AND cardinality(app_ids('app.openbaar')) > 0))"
+)
+# The subqueries are subject to the policies of their own table, so "any offer that I may see" is all they need say.
+_GEBRUIKT = "id = ANY (ARRAY(SELECT g.aanbod_sleutel FROM aanbod_gebruik g))"
 
-# muur -> [(name, command, condition)]; ALL serves as USING and WITH CHECK.
+# muur -> [(name, command, condition)]; ALL serves as USING and WITH CHECK. `{tabel}` is the table itself.
 POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
     Muur.PERSONEN: [("eigen", "ALL", _PERSONEN)],
     Muur.GEDEELD: [("eigen", "ALL", _PERSONEN), ("agii", "SELECT", _AGII)],
     Muur.AANMELDBAAR: [("eigen", "ALL", _PERSONEN), ("agii", "ALL", _AGII)],
     Muur.AANBOD: [("eigen", "ALL", _AANBOD), ("agii", "SELECT", _AGII)],
+    Muur.TEAM: [("eigen", "ALL", _AANBOD)],
     Muur.AANBOD_DEELBAAR: [
         ("eigen", "ALL", _AANBOD),
         ("agii", "SELECT", _AGII),
-        ("partner", "SELECT", _VERBAND),
+        ("partner", "SELECT", _GEDEELD),
+        ("gebruikt", "SELECT", _GEBRUIKT),
+        ("openbaar", "SELECT", _OPENBAAR),
     ],
     Muur.AANBIEDER: [
         ("eigen", "ALL", _AANBOD),
         ("agii", "SELECT", _AGII),
         (
-            "partner",
+            "bij",
             "SELECT",
-            f"EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = aanbod_organisatie.id AND a.{_VERBAND})",  # noqa: S608 - our own words only
+            "EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.organisatie_id = {tabel}.id)",
         ),
     ],
     Muur.BIJ_AANBOD: [
         ("eigen", "ALL", _AANBOD),
         ("agii", "SELECT", _AGII),
-        (
-            "partner",
-            "SELECT",
-            f"EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.id = aanbod_screening.aanbod_id AND a.{_VERBAND})",  # noqa: S608 - our own words only
-        ),
+        ("bij", "SELECT", "EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.id = {tabel}.aanbod_id)"),
     ],
     Muur.LINK: [("eigen", "ALL", _PERSONEN), ("drager", "SELECT", "hash = app_tekst('app.link')")],
     Muur.CERTIFICAAT: [
@@ -62,6 +79,12 @@ POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
     Muur.GEBEURTENIS: [("eigen", "ALL", _PERSONEN), ("agii", "ALL", f"{_AGII} AND gedeeld")],
     Muur.TAAK: [("eigen", "ALL", _PERSONEN), ("taak", "ALL", "app_tekst('app.taak') <> ''")],
 }
+
+IN_SPOOR = {
+    "eigen",
+    "agii",
+    "taak",
+}  # who reads the rows of a partner, a link or the menu has no part in its history
 
 
 def _quote(schema_editor, naam: str) -> str:
@@ -102,8 +125,9 @@ class MuurRond(Operation):
             tabel = _quote(schema_editor, model._meta.db_table)
             schema_editor.execute(f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
             for naam, opdracht, voorwaarde in POLITIEK[self.muur]:
-                if is_spoor and ("hash" in voorwaarde or "verband" in voorwaarde):
+                if is_spoor and naam not in IN_SPOOR:
                     continue
+                voorwaarde = voorwaarde.replace("{tabel}", model._meta.db_table)
                 if is_spoor and "gedeeld" in voorwaarde:
                     voorwaarde = _AGII
                 schema_editor.execute(

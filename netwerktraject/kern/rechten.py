@@ -32,6 +32,7 @@ class Recht(StrEnum):
     CERTIFICAAT = "certificaat"
     AANBOD_LEZEN = "aanbod_lezen"
     AANBOD_BEHEREN = "aanbod_beheren"
+    CONTACT = "contact"  # warm up organisations: note a contact, move a stage
     GEBRUIKERS = "gebruikers"  # give and end roles in a gemeente
     AANMELDEN = "aanmelden"  # refer a person to a gemeente
     AGII_DOSSIER = "agii_dossier"  # the listed fields of the people one referred
@@ -44,10 +45,19 @@ GEMEENTEROLLEN = frozenset({Rol.NETWERKCOACH, Rol.BUDDYCOORDINATOR, Rol.BEHEERDE
 
 RECHTEN_VAN: dict[str, frozenset[Recht]] = {
     Rol.NETWERKCOACH: frozenset(
-        {Recht.DOSSIER, Recht.DUO, Recht.UREN_BEVESTIGEN, Recht.CERTIFICAAT, Recht.AANBOD_LEZEN}
+        {
+            Recht.DOSSIER,
+            Recht.DUO,
+            Recht.UREN_BEVESTIGEN,
+            Recht.CERTIFICAAT,
+            Recht.AANBOD_LEZEN,
+            Recht.CONTACT,
+        }
     ),
-    Rol.BUDDYCOORDINATOR: frozenset({Recht.DOSSIER, Recht.DUO, Recht.UREN_BEVESTIGEN, Recht.AANBOD_LEZEN}),
-    Rol.BEHEERDER: frozenset({Recht.AANBOD_LEZEN, Recht.AANBOD_BEHEREN, Recht.GEBRUIKERS}),
+    Rol.BUDDYCOORDINATOR: frozenset(
+        {Recht.DOSSIER, Recht.DUO, Recht.UREN_BEVESTIGEN, Recht.AANBOD_LEZEN, Recht.CONTACT}
+    ),
+    Rol.BEHEERDER: frozenset({Recht.AANBOD_LEZEN, Recht.AANBOD_BEHEREN, Recht.CONTACT, Recht.GEBRUIKERS}),
     Rol.TRAJECTBEGELEIDER: frozenset({Recht.AANMELDEN, Recht.AGII_DOSSIER, Recht.AANBOD_LEZEN}),
     Rol.REGIOCOORDINATOR: frozenset({Recht.REGIO, Recht.AANBOD_LEZEN}),
     Rol.PLATFORMBEHEERDER: frozenset({Recht.PLATFORM}),

@@ -18,7 +18,9 @@ SELECT l.rol, l.bestuur_id, l.werkgebied_id, l.verband_id,
        coalesce((SELECT array_agg(w.bestuur_id) FROM kern_werkgebied_besturen w
                  WHERE w.werkgebied_id = l.werkgebied_id), '{}')::int[],
        coalesce((SELECT array_agg(s.samenwerkingsverband_id) FROM kern_samenwerkingsverband_besturen s
-                 WHERE s.bestuur_id = l.bestuur_id), '{}')::int[], b.naam, b.thema
+                 WHERE s.bestuur_id = l.bestuur_id
+                    OR s.bestuur_id IN (SELECT w.bestuur_id FROM kern_werkgebied_besturen w
+                                        WHERE w.werkgebied_id = l.werkgebied_id)), '{}')::int[], b.naam, b.thema
 FROM kern_lidmaatschap l LEFT JOIN kern_bestuur b ON b.id = l.bestuur_id
 WHERE l.gebruiker_id = %s AND l.van <= %s AND (l.tot IS NULL OR l.tot >= %s)
 ORDER BY l.bestuur_id, l.id
@@ -48,6 +50,9 @@ def kring_van_gebruiker(gebruiker_id: int) -> Kring:
             verbanden.update(partners)
         if rol == Rol.TRAJECTBEGELEIDER:
             agii.update(gebied)
+            verbanden.update(
+                partners
+            )  # what is shared with a gemeente is there for its trajectbegeleider too
         if rol == Rol.REGIOCOORDINATOR:
             verbanden.add(verband_id)
     return Kring(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import factory
 from factory import SelfAttribute, Sequence, SubFactory, Trait
 
-from aanbod.models import Aanbod, Besluit, Oordeel, Organisatie, Screening, Soort
+from aanbod.models import Aanbod, Besluit, Oordeel, Organisatie, Screening, ScreeningGrond, Soort
 from buddy.models import Buddy, Match, MatchStatus
 from tests.fabrieken.intake import OnderdeelFactory
 from tests.fabrieken.kern import GebruikerFactory, TenantFactory, dagen
@@ -53,30 +53,50 @@ class AanbodFactory(TenantFactory):
 
 
 class ScreeningFactory(TenantFactory):
+    """A decision with its grounds; `met_grond=False` leaves the grounds out."""
+
     _afgeleid = (("bestuur", "aanbod.bestuur"),)
 
     class Meta:
         model = Screening
 
     class Params:
-        geweigerd = Trait(
-            besluit=Besluit.GEWEIGERD, nederlands=Oordeel.NEE, nederlands_reden="Er is geen Nederlands."
-        )
+        geweigerd = Trait(besluit=Besluit.GEWEIGERD)
         ingetrokken = Trait(besluit=Besluit.INGETROKKEN)
         verlopen = Trait(op=dagen(-500), geldig_tot=dagen(-10))
         loopt_af = Trait(op=dagen(-340), geldig_tot=dagen(20))
 
     aanbod = SubFactory(AanbodFactory, bestuur=SelfAttribute("..bestuur"))
+    besluit = Besluit.TOEGEKEND
+    door = SubFactory(GebruikerFactory)
+    op = dagen(-120)
+    geldig_tot = dagen(245)
+
+    @factory.post_generation
+    def grond(self, create, extracted, **kwargs):
+        if not create or extracted is False:
+            return
+        if self.besluit == Besluit.GEWEIGERD:
+            kwargs = {"nederlands": Oordeel.NEE, "nederlands_reden": "Er is geen Nederlands."} | kwargs
+        ScreeningGrondFactory(bestuur=self.bestuur, screening=self, **kwargs)
+        # A trigger writes the label on the offer; the object in the hand of the test must know.
+        for veld in ("label", "label_op", "label_tot"):
+            setattr(self.aanbod, veld, Aanbod.objects.values_list(veld, flat=True).get(pk=self.aanbod.pk))
+
+
+class ScreeningGrondFactory(TenantFactory):
+    _afgeleid = (("bestuur", "screening.bestuur"),)
+
+    class Meta:
+        model = ScreeningGrond
+
+    screening = SubFactory(ScreeningFactory, bestuur=SelfAttribute("..bestuur"), grond=False)
     nederlands = Oordeel.JA
     nederlands_reden = "Elke keer opnieuw."
     ontmoeting = Oordeel.JA
     ontmoeting_reden = "Elke keer opnieuw."
     samenleving = Oordeel.JA
     samenleving_reden = "Elke keer opnieuw."
-    besluit = Besluit.TOEGEKEND
-    door = SubFactory(GebruikerFactory)
-    op = dagen(-120)
-    geldig_tot = dagen(245)
 
 
 class BuddyFactory(TenantFactory):

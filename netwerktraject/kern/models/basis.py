@@ -16,9 +16,10 @@ class Muur(StrEnum):
     GEDEELD = "gedeeld"  # gemeente writes, the trajectbegeleider of the work region reads
     AANMELDBAAR = "aanmeldbaar"  # gemeente and trajectbegeleider write
     AANBOD = "aanbod"  # every municipal role writes; AgII reads
-    AANBOD_DEELBAAR = "aanbod_deelbaar"  # as AANBOD, and partners of the samenwerkingsverband read
-    AANBIEDER = "aanbieder"  # as AANBOD, and partners read the organisation behind a shared offer
-    BIJ_AANBOD = "bij_aanbod"  # as AANBOD, and partners read what belongs to a shared offer
+    TEAM = "team"  # every municipal role, nobody else: reasons, notes, who was approached
+    AANBOD_DEELBAAR = "aanbod_deelbaar"  # as AANBOD; who it is shared with and the public menu read
+    AANBIEDER = "aanbieder"  # as AANBOD; whoever may see an offer reads the organisation behind it
+    BIJ_AANBOD = "bij_aanbod"  # as AANBOD; whoever may see an offer reads what belongs to it
     LINK = "link"  # gemeente, and whoever holds the token
     CERTIFICAAT = "certificaat"  # as GEDEELD, and whoever types the code
     GEBEURTENIS = "gebeurtenis"  # gemeente; AgII only what is marked as shared
@@ -34,9 +35,10 @@ def _q(model, kring) -> Q:
         return eigen | Q(bestuur_id__in=kring.agii, gedeeld=True)
     if muur == Muur.AANBOD:
         return Q(bestuur_id__in=kring.aanbod | kring.agii)
+    if muur == Muur.TEAM:
+        return Q(bestuur_id__in=kring.aanbod)
     if muur in (Muur.AANBOD_DEELBAAR, Muur.AANBIEDER, Muur.BIJ_AANBOD):
-        basis = Q(bestuur_id__in=kring.aanbod | kring.agii)
-        return basis | model.gedeeld_met(kring.verbanden) if kring.verbanden else basis
+        return Q(bestuur_id__in=kring.aanbod | kring.agii) | model.gedeeld_met(kring)
     if muur == Muur.LINK and kring.link_hash:
         return eigen | Q(hash=kring.link_hash)
     if muur == Muur.CERTIFICAAT:
@@ -78,6 +80,6 @@ class BestuurModel(models.Model):
         default_manager_name = "objects"
 
     @classmethod
-    def gedeeld_met(cls, verbanden: frozenset[int]) -> Q:
-        """Which rows partners of these samenwerkingsverbanden may read; none unless a model says so."""
-        return Q(pk__in=[])
+    def gedeeld_met(cls, kring) -> Q:
+        """Which rows beyond the own ones `kring` may read: what belongs to an offer that it may see (SW-06)."""
+        return Q(aanbod__in=cls._meta.get_field("aanbod").related_model.objects.values("pk"))
