@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.http import HttpResponse, QueryDict
+from django.template.loader import render_to_string
 
 from netwerktraject.kern.db import leesbaar
 from netwerktraject.kern.kring import binnen
@@ -22,6 +23,23 @@ class VangnetMiddleware:
         if getattr(request, "user", None) is not None and "Cache-Control" not in antwoord:
             antwoord["Cache-Control"] = "no-store, private"
         return antwoord
+
+
+class TeGrootMiddleware:
+    """Refuse a body that is too big by what it says of itself, before the CSRF check would read all of it."""
+
+    HOOGSTENS = 25 * 1024 * 1024
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request) -> HttpResponse:
+        lengte = (request.META.get("CONTENT_LENGTH") or "0").lstrip("0") or "0"
+        if lengte.isdecimal() and (len(lengte) > 12 or int(lengte) > self.HOOGSTENS):
+            # Without `request`: no context processor may look for a user here. The rest of the body is not read.
+            kop = {"Connection": "close"}
+            return HttpResponse(render_to_string("413.html"), status=413, headers=kop)
+        return self.get_response(request)
 
 
 class SchoneInvoerMiddleware:

@@ -1,0 +1,1 @@
+"""Pages of the offer, one module per piece of work."""
