@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from aanbod import warmvragen
 from intake.models.opvolging import MomentStatus
 from intake.models.traject import Status
 from intake.models.uren import Taal, UrenStatus
@@ -18,7 +19,7 @@ from netwerktraject.kern.weergave import datum_lang, uren
 from netwerktraject.overzicht import dringend as dringende
 from netwerktraject.overzicht import werkvragen
 from netwerktraject.overzicht.dringend import naam_van
-from netwerktraject.overzicht.werkdelen import BijnaKlaar, Collega, Taak, UrenRij, Wachter, Werk
+from netwerktraject.overzicht.werkdelen import BijnaKlaar, Collega, Stap, Taak, UrenRij, Wachter, Werk
 
 
 def is_eigen_coach(kring: Kring) -> bool:
@@ -40,19 +41,31 @@ def werk_van(kring: Kring, *, team: bool = False) -> Werk:
         if m["status"] != MomentStatus.GEDAAN and not dringende.staat_open(m)
     )
     taken = tuple(taak for t in begin if (taak := _taak(t)))
+    stappen = tuple(
+        Stap(
+            s["naam"],
+            s["volgende"],
+            s["volgende_op"],
+            s["volgende_op"] < vandaag,
+            s["organisatie_id"],
+            s["id"],
+        )
+        for s in warmvragen.stappen(kring, wie=kring.gebruiker_id, tot=vandaag)
+    )
     rijen = tuple(_urenrij(rij) for rij in werkvragen.uren(kring, team))
     cijfers = werkvragen.cijfers(kring, team, vandaag)
     return Werk(
         vandaag=vandaag,
         dringend=tuple(sorted(urgent, key=dringende.volgorde)),
         taken=taken,
+        stappen=stappen,
         gedaan=tuple(dringende.gedaan_uit(m) for m in momenten if m["status"] == MomentStatus.GEDAAN),
         later=later,
         uren=rijen,
         bijna=tuple(_bijna_rij(rij, kring) for rij in werkvragen.bijna(kring, team)),
         wachters=tuple(_wachter(rij, vandaag) for rij in werkvragen.wachters(kring, team)),
         collegas=collegas(kring),
-        dagen=dringende.strook(later, vandaag, len(urgent) + len(taken) + len(rijen)),
+        dagen=dringende.strook(later, vandaag, len(urgent) + len(taken) + len(stappen) + len(rijen)),
         mensen=cijfers["mensen"],
         uren_vorige_week=cijfers["minuten"],
         dagen_tot_intake=None if cijfers["dagen"] is None else round(cijfers["dagen"]),

@@ -44,6 +44,18 @@ class Taak:
 
 
 @dataclass(frozen=True)
+class Stap:
+    """The next step with an organisation that one follows (OF-07)."""
+
+    naam: str
+    wat: str
+    op: date
+    te_laat: bool
+    organisatie_id: UUID
+    contact_id: UUID
+
+
+@dataclass(frozen=True)
 class Gedaan:
     """What was done today, with its time."""
 
@@ -128,6 +140,7 @@ class Werk:
     vandaag: date
     dringend: tuple[Dringend, ...]
     taken: tuple[Taak, ...]
+    stappen: tuple[Stap, ...]
     gedaan: tuple[Gedaan, ...]
     later: tuple[Later, ...]
     uren: tuple[UrenRij, ...]
@@ -142,7 +155,7 @@ class Werk:
     @property
     def totaal(self) -> int:
         """How many things are waiting."""
-        return len(self.dringend) + len(self.taken) + len(self.uren)
+        return len(self.dringend) + len(self.taken) + len(self.stappen) + len(self.uren)
 
     @property
     def uren_samen(self) -> int:

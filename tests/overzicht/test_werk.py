@@ -209,7 +209,7 @@ def test_kijken_laat_een_spoor_na(client_van, gemeente, coach, in_kring):
 
 
 @pytest.mark.parametrize(
-    ("wie", "naar"), [("begeleider", "agii_mensen"), ("beheerder", "aanbod_lijst"), ("geen_rol", "geen_rol")]
+    ("wie", "naar"), [("begeleider", "agii_mensen"), ("beheerder", "aanbod_werk"), ("geen_rol", "geen_rol")]
 )
 def test_wie_geen_dossiers_heeft_gaat_naar_de_eigen_eerste_pagina(request, client_van, wie, naar):
     antwoord = client_van(request.getfixturevalue(wie)).get("/")
