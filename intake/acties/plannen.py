@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Max, Sum
 from django.utils import timezone
 
-from aanbod.models import Aanbod
+from aanbod.models import Aanbod, Gebruik
 from intake.acties import opvolging
 from intake.acties.trajecten import slot, zet_status
 from intake.certificering import uren_tekst
@@ -17,6 +17,7 @@ from intake.models import Onderdeel, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import EINDE, Status
 from netwerktraject.kern import gebeurtenissen
+from netwerktraject.kern.models import Samenwerkingsverband
 
 LAATSTE_START = timedelta(days=366)
 
@@ -34,17 +35,34 @@ def _slot_onderdeel(onderdeel: Onderdeel) -> Onderdeel:
     return Onderdeel.objects.select_for_update(of=("self",)).get(pk=onderdeel.pk)
 
 
+def _onthoud_gebruik(bestuur_id: int, aanbod: Aanbod) -> None:
+    """Offer of a partner stays readable here after the sharing stops: the hours keep their label (SW-06)."""
+    rij = Gebruik(bestuur_id=bestuur_id, aanbod_sleutel=aanbod.pk, sinds=timezone.localdate())
+    Gebruik.objects.bulk_create([rij], ignore_conflicts=True)
+
+
+def verbanden_van(bestuur_id: int):
+    """The partnerships of one gemeente, whatever else the actor may reach."""
+    return Samenwerkingsverband.objects.filter(besturen=bestuur_id).values_list("pk", flat=True)
+
+
+def _eis_te_kiezen(bestuur_id: int, aanbod: Aanbod) -> None:
+    """A label today, and of this gemeente or shared with it; the trigger `intake_aanbod_mag` says the same."""
+    rijen = Aanbod.objects.filter(pk=aanbod.pk)
+    if not rijen.gelabeld_op(timezone.localdate()).exists():
+        raise ValidationError(f"{aanbod.naam} heeft vandaag geen geldig 4P-label. Kies een ander aanbod.")
+    if not rijen.te_kiezen_in(bestuur_id, verbanden_van(bestuur_id)).exists():
+        raise ValidationError(f"{aanbod.naam} is niet gedeeld met deze gemeente. Kies een ander aanbod.")
+
+
 @transaction.atomic
 def voeg_toe(
     *, traject: Traject, soort: str, titel: str, gepland_minuten: int, door, aanbod: Aanbod | None = None
 ) -> Onderdeel:
     """Add a part to the plan; an offer must hold a 4P label today (OF-04, IT-03)."""
     traject = _open_traject(traject)
-    if (
-        aanbod is not None
-        and not Aanbod.objects.gelabeld_op(timezone.localdate()).filter(pk=aanbod.pk).exists()
-    ):
-        raise ValidationError(f"{aanbod.naam} heeft vandaag geen geldig 4P-label. Kies een ander aanbod.")
+    if aanbod is not None:
+        _eis_te_kiezen(traject.bestuur_id, aanbod)
     volgorde = (Onderdeel.objects.filter(traject=traject).aggregate(m=Max("volgorde"))["m"] or 0) + 1
     onderdeel = Onderdeel(
         bestuur_id=traject.bestuur_id,
@@ -57,6 +75,8 @@ def voeg_toe(
     )
     onderdeel.full_clean(exclude=["bestuur", "traject", "aanbod"])
     onderdeel.save()
+    if aanbod is not None and aanbod.bestuur_id != traject.bestuur_id:
+        _onthoud_gebruik(traject.bestuur_id, aanbod)
     gebeurtenissen.noteer(
         bestuur_id=traject.bestuur_id,
         onderwerp_id=traject.pk,

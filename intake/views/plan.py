@@ -6,16 +6,18 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aanbod.models import Aanbod
 from intake.acties import plannen
+from intake.certificering import uren_tekst
 from intake.forms.plan import EigenForm, StartForm, UitAanbodForm
 from intake.pakket import Pakket
 from intake.toegang import onderdeel_voor, traject_voor
 from netwerktraject.kern import inzage
-from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
+from netwerktraject.kern.formulier import fout_422, neem_over, terug_naar, zinnen
 from netwerktraject.kern.rechten import Recht, vereist
 
 PER_KEER = 30
@@ -23,7 +25,9 @@ PER_KEER = 30
 
 def _gelabeld(traject):
     """Offer one may put in this plan today: own gemeente, and what partners share."""
-    return Aanbod.objects.gelabeld_op(timezone.localdate()).select_related("organisatie", "bestuur")
+    rijen = Aanbod.objects.gelabeld_op(timezone.localdate())
+    rijen = rijen.te_kiezen_in(traject.bestuur_id, plannen.verbanden_van(traject.bestuur_id))
+    return rijen.select_related("organisatie", "bestuur")
 
 
 def _context(request, traject) -> dict:
@@ -67,12 +71,12 @@ def uit_aanbod(request, pk, aanbod):
     """Put an offer in the plan."""
     traject = traject_voor(request, pk)
     keuze = get_object_or_404(_gelabeld(traject), pk=aanbod)
-    form = UitAanbodForm(request.POST)
+    form, terug = UitAanbodForm(request.POST), terug_naar(request, reverse("plan", args=[pk]))
     if not form.is_valid():
         messages.error(request, " ".join(form.errors["minuten"]))
-        return redirect("plan", pk)
+        return redirect(terug)
     try:
-        plannen.voeg_toe(
+        onderdeel = plannen.voeg_toe(
             traject=traject,
             soort=keuze.soort,
             titel=keuze.naam,
@@ -82,7 +86,11 @@ def uit_aanbod(request, pk, aanbod):
         )
     except ValidationError as fout:
         messages.error(request, zinnen(fout))
-    return redirect("plan", pk)
+    else:
+        zin = f"{keuze.naam} staat in het plan: {uren_tekst(onderdeel.gepland_minuten)}."
+        ongedaan = reverse("onderdeel_weg", args=[onderdeel.pk])
+        messages.success(request, zin, extra_tags=f"ongedaan:{ongedaan}")
+    return redirect(terug)
 
 
 @require_POST
@@ -134,7 +142,7 @@ def weg(request, pk):
         plannen.verwijder(onderdeel=onderdeel, door=request.user)
     except ValidationError as fout:
         messages.error(request, zinnen(fout))
-    return redirect("plan", onderdeel.traject_id)
+    return redirect(terug_naar(request, reverse("plan", args=[onderdeel.traject_id])))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
