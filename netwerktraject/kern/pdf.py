@@ -15,7 +15,8 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 BASIS = "https://static.invalid/"  # .invalid never resolves (RFC 2606): only a prefix for our own assets
-MAPPEN = ("nt/pdf/", "gebouwd/pdf/")
+MAPPEN = ("nt/pdf/", "nt/beeld/", "gebouwd/pdf/")
+FOTO = "foto/"  # photos that come along with one page; their bytes are JPEGs of our own
 SOORTEN = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
 MAX_TEKENS = 150_000
 LETTERS = (
@@ -57,13 +58,18 @@ def _weasyprint() -> Any:
     class Haler(URLFetcher):
         """Serves bundled assets; `super().fetch` and its handlers are never reached."""
 
+        fotos: Mapping[str, bytes] = {}
         fout: PdfFout | None = None  # kept, since the SVG renderer catches every exception and prints on
 
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
             try:
                 if not url.startswith(BASIS):
                     raise PdfFout(f"Refused to fetch {url[:200]!r} for a PDF.")
-                pad = bestand(url.removeprefix(BASIS))
+                naam = url.removeprefix(BASIS)
+                if naam.startswith(FOTO) and naam.removeprefix(FOTO) in self.fotos:
+                    inhoud = self.fotos[naam.removeprefix(FOTO)]
+                    return URLFetcherResponse(url, inhoud, {"Content-Type": "image/jpeg"})
+                pad = bestand(naam)
             except PdfFout as fout:
                 self.fout = fout
                 raise
@@ -96,19 +102,27 @@ def _kleuren(paren: tuple[tuple[str, str], ...]) -> Any:
 
 
 def schrijf(
-    html: str, *, stijl: str, kleuren: Mapping[str, str] | None = None, variant: str | None = "pdf/ua-1"
+    html: str,
+    *,
+    stijl: str,
+    kleuren: Mapping[str, str] | None = None,
+    variant: str | None = "pdf/ua-1",
+    fotos: Mapping[str, bytes] | None = None,
+    hoogstens: int = MAX_TEKENS,
 ) -> bytes:
-    """HTML to PDF bytes. The same input gives the same bytes."""
-    if len(html) > MAX_TEKENS:
-        raise PdfFout(f"The page has {len(html)} characters; a PDF takes {MAX_TEKENS} at most.")
+    """HTML to PDF bytes. The same input gives the same bytes. `fotos` are served as `foto/<name>`."""
+    if len(html) > hoogstens:
+        raise PdfFout(f"The page has {len(html)} characters; a PDF takes {hoogstens} at most.")
     w = _weasyprint()
     with _slot:
-        w.haler.fout = None
+        w.haler.fout, w.haler.fotos = None, fotos or {}
+        # The shared pictures are ours and few; photos would fill the process.
+        beelden = {} if fotos else w.beelden
         try:
             bladen = [_kleuren(tuple(sorted((kleuren or {}).items()))), _stijl(stijl)]
             document = w.html(string=html, base_url=BASIS, url_fetcher=w.haler)
             bytes_ = document.write_pdf(
-                stylesheets=bladen, font_config=w.letters, pdf_variant=variant, cache=w.beelden
+                stylesheets=bladen, font_config=w.letters, pdf_variant=variant, cache=beelden
             )
         except w.geweigerd as fout:  # a BaseException of WeasyPrint: as such it would end a worker
             raise PdfFout(str(w.haler.fout or fout)) from fout
@@ -120,11 +134,16 @@ def schrijf(
 
 
 def maak(
-    sjabloon: str, context: Mapping[str, Any], *, stijl: str, kleuren: Mapping[str, str] | None = None
+    sjabloon: str,
+    context: Mapping[str, Any],
+    *,
+    stijl: str,
+    kleuren: Mapping[str, str] | None = None,
+    **meer: Any,
 ) -> tuple[str, bytes]:
     """Render a template to (html, pdf)."""
     html = render_to_string(sjabloon, dict(context))
-    return html, schrijf(html, stijl=stijl, kleuren=kleuren)
+    return html, schrijf(html, stijl=stijl, kleuren=kleuren, **meer)
 
 
 @cache

@@ -19,11 +19,18 @@ class Emmer:
     grootte: int
     per_seconden: float
 
-    def neem(self, wie: str) -> bool:
-        """Take one try of `wie`; False when the bucket is empty."""
+    def neem(self, wie: str, *, wachten: bool = True) -> bool:
+        """Take one try of `wie`; False when the bucket is empty.
+
+        The lock holds until the transaction ends. Without `wachten` a second try of the same visitor is refused while
+        the first one is still busy: slow work must not make a queue of threads.
+        """
         sleutel = f"emmer:{self.naam}:{hashlib.sha256(wie.encode()).hexdigest()[:32]}"
+        slot = "pg_advisory_xact_lock" if wachten else "pg_try_advisory_xact_lock"
         with connection.cursor() as cursor:  # one try at a time, so that parallel tries can't share a drop
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [sleutel])
+            cursor.execute(f"SELECT {slot}(hashtextextended(%s, 0))", [sleutel])
+            if cursor.fetchone()[0] is False:
+                return False
         nu = timezone.now().timestamp()
         over, sinds = cache.get(sleutel) or (float(self.grootte), nu)
         over = min(float(self.grootte), over + max(0.0, nu - sinds) / self.per_seconden)
