@@ -15,11 +15,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aanbod.models import Soort
-from buddy import acties
+from buddy import acties, taaldeel
 from buddy.forms import BuddyForm, DuoForm, EindeForm
 from buddy.models import Buddy, Match
 from buddy.voorstel import kandidaten
 from intake.models import Urenregel
+from intake.models.uren import UrenStatus
 from intake.toegang import onderdeel_voor
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
@@ -129,6 +130,8 @@ def duo(request, pk):
 
 
 def _duo_context(match: Match, form: EindeForm) -> dict:
+    regels = list(Urenregel.objects.filter(onderdeel=match.onderdeel)[:100])
+    maanden = taaldeel.per_maand((r.datum, r.taal) for r in regels if r.status != UrenStatus.VERVANGEN)
     return {
         "match": match,
         "persoon": match.onderdeel.traject.inburgeraar,
@@ -139,7 +142,9 @@ def _duo_context(match: Match, form: EindeForm) -> dict:
             "norm": match.onderdeel.gepland_minuten,
             "gepland": max(0, match.onderdeel.gepland_minuten - match.bevestigd - match.wacht),
         },
-        "regels": Urenregel.objects.filter(onderdeel=match.onderdeel)[:100],
+        "regels": regels,
+        "maanden": maanden,
+        "taalraad": taaldeel.raad(maanden),
         "form": form,
     }
 
