@@ -2,16 +2,22 @@
 
 from django.urls import path
 
-from aanbod import views
+from aanbod import urls_beheer, urls_invoer, urls_lijst, urls_menu, urls_screening, urls_warm
+from aanbod.views import aanbod, lijst, organisaties, screening
 
 urlpatterns = [
-    path("aanbod/", views.lijst, name="aanbod_lijst"),
-    path("aanbod/nieuw/", views.nieuw, name="aanbod_nieuw"),
-    path("aanbod/<uuid:pk>/", views.detail, name="aanbod_detail"),
-    path("aanbod/<uuid:pk>/wijzig/", views.wijzig, name="aanbod_wijzig"),
-    path("aanbod/<uuid:pk>/screening/", views.screening_nieuw, name="screening_nieuw"),
-    path("regio/", views.regio, name="regio"),
-    path("organisaties/", views.organisaties, name="organisaties"),
-    path("organisaties/nieuw/", views.organisatie, name="organisatie_nieuw"),
-    path("organisaties/<uuid:pk>/", views.organisatie, name="organisatie_wijzig"),
+    path("aanbod/", lijst.lijst, name="aanbod_lijst"),
+    path("aanbod/nieuw/", aanbod.nieuw, name="aanbod_nieuw"),
+    path("aanbod/<uuid:pk>/", aanbod.detail, name="aanbod_detail"),
+    path("aanbod/<uuid:pk>/wijzig/", aanbod.wijzig, name="aanbod_wijzig"),
+    path("aanbod/<uuid:pk>/screening/", screening.screening_nieuw, name="screening_nieuw"),
+    path("regio/", lijst.regio, name="regio"),
+    path("organisaties/", organisaties.organisaties, name="organisaties"),
+    path("organisaties/nieuw/", organisaties.organisatie, name="organisatie_nieuw"),
+    *urls_beheer.urlpatterns,
+    *urls_invoer.urlpatterns,
+    *urls_lijst.urlpatterns,
+    *urls_screening.urlpatterns,
+    *urls_warm.urlpatterns,
+    *urls_menu.urlpatterns,
 ]

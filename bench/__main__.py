@@ -17,6 +17,11 @@ LIJNEN = {
     "certificaat": "bench.certificaat_los",
     "start": "bench.opstart",
     "veeg_1m": "bench.veeg",
+    "import_10k": "bench.invoer",
+    "matrix": "bench.matrix",
+    "zoeken_nl": "bench.zoeken",
+    "keuzemenu": "bench.menu",
+    "catalogus_100": "bench.menu",
 }
 
 

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "csp.middleware.CSPMiddleware",
+    "netwerktraject.kern.middleware.TeGrootMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "netwerktraject.kern.middleware.SchoneInvoerMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -248,6 +249,7 @@ SJABLONEN = {
     "plaatsing_link": "vrijwilligers.mails.plaatsing_link",
     "traject_link": "intake.mails.traject_link",
     "stilstand": "intake.mails.stilstand",
+    "label_loopt_af": "aanbod.mails.label_loopt_af",
 }
 
 REDIS_URL = vereist("REDIS_URL", "Point it at Redis: redis://host:6379/0 or redis+socket:///path/redis.sock.")
@@ -281,6 +283,9 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 15.0,
         "options": {"expires": 14},
     },
+    "veeg-labels": {"task": "aanbod.tasks.veeg_labels", "schedule": 3600.0, "options": {"expires": 3000}},
+    "voer-in": {"task": "aanbod.tasks.voer_wachtende_in", "schedule": 30.0, "options": {"expires": 25}},
+    "kijk-versheid": {"task": "aanbod.tasks.kijk_versheid", "schedule": 3600.0, "options": {"expires": 3000}},
     "maak-certificaten": {
         "task": "intake.tasks.maak_openstaande_certificaten",
         "schedule": 60.0,

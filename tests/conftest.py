@@ -38,4 +38,14 @@ compileer_vertalingen()
 
 django.setup()
 
+import pytest  # noqa: E402 - after the environment
+
+from aanbod import zoekstand  # noqa: E402 - it reads the settings
+
 pytest_plugins = ["tests.huis.databank", "tests.huis.hekken", "tests.huis.mensen", "tests.huis.redis"]
+
+
+@pytest.fixture(autouse=True)
+def _zoekindex_van_niemand_anders():
+    """The index of the process remembers committed offer; a test starts without that of another (ADR 0012)."""
+    zoekstand.vergeet()

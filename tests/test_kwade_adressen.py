@@ -90,7 +90,11 @@ def test_een_slecht_nummer_in_het_adres_is_404(slecht, aanval):
         if not uuid_deel:
             continue
         browser, url, body = aanval.plek(naam, regel)
-        goed = re.search(r"[0-9a-f-]{36}|(?<=/)\d+(?=/)", url)[0]
+        gevonden = re.search(r"[0-9a-f-]{36}|(?<=/)\d+(?=/)", url)
+        if gevonden is None:
+            assert "pk" not in regel.kw, f"{naam} has a number that this test does not see"
+            continue
+        goed = gevonden[0]
         for methode in ("get", "post"):
             antwoord, _ = aanval.doe(
                 browser, methode, url.replace(goed, slecht, 1), body if methode == "post" else {}

@@ -53,7 +53,7 @@ def _oordeel_422(antwoord, veld: str, lading: str) -> list[str]:
     if "\x00" in tekst or "\u202e" in tekst:
         wat.append("NUL or direction override came back")
     is_getypt = re.search(
-        rf'<(?:textarea|input(?![^>]*type="(?:hidden|radio|checkbox)"))[^>]*name="{veld}"', tekst
+        rf'<(?:textarea|input(?![^>]*type="(?:hidden|radio|checkbox|file)"))[^>]*name="{veld}"', tekst
     )
     schoon = leesbaar(lading).strip()[:150]
     if is_getypt and schoon.isprintable() and schoon not in html.unescape(tekst):
@@ -176,7 +176,7 @@ VLUCHTIG = """
     id op hash code_hash code message_id sleutel ingevoerd_op beslist_op gemaakt_op aangemaakt_op niet_voor gewijzigd_op
     verloopt_op laatst_gebruikt_op geopend_op gedaan_op ingetrokken_op last_login password gegevens pgh_id
     pgh_created_at pgh_obj_id pgh_context verbetert_id onderdeel_id traject_id inburgeraar_id onderwerp_id match_id
-    gebruiker_id
+    gebruiker_id beslist_om screening_id organisatie_id aanbod_id gewijzigd_tx
     werkgebied_id samenwerkingsverband_id
 """
 

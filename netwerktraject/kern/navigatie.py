@@ -47,10 +47,21 @@ class _Plek:
     recht: Recht
     namen: tuple[str, ...] = field(default=())  # other URL names under which this entry is the current one
     op_telefoon: bool = False
+    met: Recht | None = None  # only for who holds this right as well
+    zonder: Recht | None = None  # only for who does not
+
+    def voor(self, kring: Kring) -> bool:
+        """Whether this entry is in the menu of the actor."""
+        extra = (self.met is None or mag(kring, self.met)) and not (self.zonder and mag(kring, self.zonder))
+        return extra and mag(kring, self.recht)
 
 
+GESPREKKEN = ("gesprekken4p", "gesprek4p", "gesprek4p_nieuw", "gesprek4p_leidraad", "bnormen", "bnorm")
 PLEKKEN: tuple[_Plek, ...] = (
     _Plek("", "Vandaag", "inbox", "werk", Recht.DOSSIER, op_telefoon=True),
+    _Plek(
+        "", "Vandaag", "inbox", "aanbod_werk", Recht.AANBOD_BEHEREN, op_telefoon=True, zonder=Recht.DOSSIER
+    ),
     _Plek("", "Mijn mensen", "users", "agii_mensen", Recht.AGII_DOSSIER, ("agii_dossier",), True),
     _Plek("", "Meld iemand aan", "user-plus", "aanmelding_nieuw", Recht.AANMELDEN, op_telefoon=True),
     _Plek(
@@ -70,15 +81,70 @@ PLEKKEN: tuple[_Plek, ...] = (
     _Plek("Regio", "Gedeeld aanbod", "share", "regio", Recht.REGIO, op_telefoon=True),
     _Plek(
         "Aanbod",
-        "Aanbod",
+        "Activiteitenmatrix",
         "layout-grid",
+        "matrix",
+        Recht.AANBOD_LEZEN,
+        ("matrix_dossier", "matrix_agii"),
+        True,
+    ),
+    # On a phone there is room for five: who keeps the offer needs the list there, the others need the matrix.
+    _Plek(
+        "Aanbod",
+        "Aanbod",
+        "list-details",
         "aanbod_lijst",
         Recht.AANBOD_LEZEN,
-        ("aanbod_detail", "aanbod_wijzig"),
+        ("aanbod_detail",),
+        zonder=Recht.AANBOD_BEHEREN,
+    ),
+    _Plek(
+        "Aanbod",
+        "Aanbod",
+        "list-details",
+        "aanbod_lijst",
+        Recht.AANBOD_BEHEREN,
+        ("aanbod_detail", "aanbod_wijzig", "invoer", "invoer_kolommen", "invoer_voorbeeld", "invoer_stand"),
         True,
     ),
     _Plek("Aanbod", "Organisaties", "building", "organisaties", Recht.AANBOD_BEHEREN),
+    _Plek(
+        "Aanbod", "Aanbod vandaag", "calendar-event", "aanbod_werk", Recht.AANBOD_BEHEREN, met=Recht.DOSSIER
+    ),
+    _Plek(
+        "Aanbod",
+        "Warm maken",
+        "flame",
+        "warm",
+        Recht.CONTACT,
+        ("contact_nieuw", "campagnes", "campagne", "campagne_nieuw", "campagne_wijzig", "campagne_kies"),
+    ),
+    _Plek(
+        "Aanbod",
+        "Screening",
+        "rosette-discount-check",
+        "screenings",
+        Recht.AANBOD_BEHEREN,
+        ("screening_nieuw", "screening_brief", "bezoek_nieuw", "bscan", "bscan_blad", *GESPREKKEN),
+    ),
+    _Plek("Aanbod", "Lacunekaart", "map-question", "lacunes", Recht.AANBOD_LEZEN, ("lacunes_mensen",)),
+    _Plek(
+        "Aanbod",
+        "Keuzemenu",
+        "device-mobile",
+        "menu_beheer",
+        Recht.AANBOD_BEHEREN,
+        ("tips", "tip_nieuw", "catalogus"),
+    ),
     _Plek("Beheer", "Gebruikers", "user-cog", "gebruikers", Recht.GEBRUIKERS, op_telefoon=True),
+    _Plek(
+        "Beheer",
+        "Instellingen aanbod",
+        "adjustments",
+        "aanbod_instelling",
+        Recht.AANBOD_BEHEREN,
+        ("categorie_nieuw", "categorie_wijzig"),
+    ),
     _Plek("Beheer", "Mijn gemeente", "settings", "gemeente", Recht.GEBRUIKERS),
     _Plek("Beheer", "Gemeenten", "map-pin", "platform", Recht.PLATFORM, ("werkgebied", "verband"), True),
 )
@@ -89,7 +155,7 @@ def hoofdmenu(request, kring: Kring) -> Menu:
     huidig = request.resolver_match.url_name if request.resolver_match else ""
     groepen: dict[str, list[Punt]] = {}
     for plek in PLEKKEN:
-        if mag(kring, plek.recht):
+        if plek.voor(kring):
             groepen.setdefault(plek.groep, []).append(
                 Punt(
                     plek.label,
@@ -110,4 +176,4 @@ def hoofdmenu(request, kring: Kring) -> Menu:
 
 def beginpagina(kring: Kring) -> str:
     """URL name of the first page of the actor's work."""
-    return next((plek.naam for plek in PLEKKEN if mag(kring, plek.recht)), "geen_rol")
+    return next((plek.naam for plek in PLEKKEN if plek.voor(kring)), "geen_rol")

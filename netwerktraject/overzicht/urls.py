@@ -3,7 +3,17 @@
 from django.urls import path
 
 from netwerktraject.overzicht import links, stijlgids
-from netwerktraject.overzicht.views import acties, agii, dossier, eigenlink, lijst, overig, werk
+from netwerktraject.overzicht.views import (
+    acties,
+    agii,
+    dossier,
+    eigenlink,
+    lacunes,
+    lijst,
+    matrix,
+    overig,
+    werk,
+)
 
 urlpatterns = [
     path("", werk.werk, name="werk"),
@@ -24,8 +34,16 @@ urlpatterns = [
     path("inburgeraars/<uuid:pk>/eigen-link/", eigenlink.eigen_link, name="eigen_link"),
     path("inburgeraars/<uuid:pk>/eigen-link/mail/", eigenlink.eigen_link_mail, name="eigen_link_mail"),
     path("onderdelen/<uuid:pk>/stop/", acties.onderdeel_stop, name="onderdeel_stop"),
+    path("lacunes/", lacunes.lacunes, name="lacunes"),
+    path("lacunes/bestand/<slug:vorm>/", lacunes.lacunes_bestand, name="lacunes_bestand"),
+    path("lacunes/<slug:profiel>/<slug:tijd>/", lacunes.lacunes_mensen, name="lacunes_mensen"),
     path("mijn-mensen/", agii.agii_mensen, name="agii_mensen"),
     path("mijn-mensen/<uuid:pk>/", agii.agii_dossier, name="agii_dossier"),
+    path("matrix/", matrix.matrix, name="matrix"),
+    path("matrix/filters/<uuid:pk>/meld/", matrix.matrix_meld, name="matrix_meld"),
+    path("matrix/filters/<uuid:pk>/nieuw/", matrix.matrix_nieuw, name="matrix_nieuw"),
+    path("inburgeraars/<uuid:pk>/matrix/", matrix.matrix_dossier, name="matrix_dossier"),
+    path("mijn-mensen/<uuid:pk>/matrix/", matrix.matrix_agii, name="matrix_agii"),
     path("zoek/", lijst.zoek_overal, name="zoek"),
     path("geen-rol/", overig.geen_rol, name="geen_rol"),
     path("toegankelijkheid/", overig.toegankelijkheid, name="toegankelijkheid"),

@@ -126,7 +126,8 @@ def _buddys(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
 def _aanbod(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
     if not mag(kring, Recht.AANBOD_LEZEN):
         return ()
-    rijen = met_woorden(Aanbod.objects.all(), gezocht, "naam", "organisatie__naam").select_related(
+    te_vinden = Aanbod.objects.te_vinden_in(kring.aanbod | kring.agii, kring.verbanden)
+    rijen = met_woorden(te_vinden, gezocht, "naam", "organisatie__naam").select_related(
         "organisatie", "bestuur"
     )
     return tuple(

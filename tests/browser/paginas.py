@@ -16,6 +16,19 @@ GEEN_PAGINA = {
     "gezond": "one word for the watchdog",
     "certificaat_pdf": "a PDF; its own tests read its tags",
     "postbus": "exists in the demo only",
+    "foto": "an image",
+    "aanbod_ical": "a calendar",
+    "menu_ical": "a calendar",
+    "open_aanbod_json": "JSON",
+    "lacunes_bestand": "a spreadsheet",
+    "invoer_afgekeurd": "a spreadsheet",
+    "menu_boekje": "a PDF",
+    "menu_kaartjes": "a PDF",
+    "menu_blad": "a PDF",
+    "menu_affiche": "a PDF",
+    "infofiche": "a PDF",
+    "catalogus_pdf": "a PDF",
+    "screening_brief_pdf": "a PDF",
     "mfa_login_webauthn": "JSON for a passkey",
     "mfa_reauthenticate_webauthn": "needs a passkey in the session",
     "mfa_download_recovery_codes": "a text file",
@@ -24,6 +37,9 @@ GEEN_PAGINA = {
 }
 # Forms where nothing need be filled in, so an empty one is no error.
 LEEG_IS_GOED = {
+    "vertalingen": "a language without words is no translation",
+    "aanbod_veld": "an empty cell means: not asked",
+    "bscan": "what one did not see on the spot is left open",
     "intake_vraag": "every answer may stay empty",
     "certificaat": "the sentence why Dutch is missing is only asked sometimes; the main job shows its refusal",
 }
@@ -64,6 +80,11 @@ class Bezoek:
 
     def __str__(self) -> str:
         return "-".join((self.naam, *(ding for ding in self.regel.kw.values() if not ding.startswith("="))))
+
+    @property
+    def bladen(self) -> tuple[str, ...]:
+        """The questions that give a page; `vorm=` gives a file."""
+        return tuple(vraag for vraag in self.regel.vragen if "vorm=" not in vraag)
 
     @property
     def mensen(self) -> tuple[str, ...]:

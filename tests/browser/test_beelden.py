@@ -29,6 +29,13 @@ SCHERMEN = {
     "aanmelding": ("joris@integratie.example", "aanmelding_nieuw", ""),
     "agii-dossier": ("joris@integratie.example", "agii_dossier", "Samira"),
     "aanbod": ("evi@geraardsbergen.example", "aanbod_lijst", ""),
+    "aanbod-nieuw": ("evi@geraardsbergen.example", "aanbod_nieuw", ""),
+    "aanbod-vandaag": ("evi@geraardsbergen.example", "aanbod_werk", ""),
+    "import": ("evi@geraardsbergen.example", "invoer", ""),
+    "lacunes": ("evi@geraardsbergen.example", "lacunes", ""),
+    "matrix": ("hanne@geraardsbergen.example", "matrix_dossier", "Amal"),
+    "screening": ("evi@geraardsbergen.example", "screenings", ""),
+    "warm": ("evi@geraardsbergen.example", "warm", ""),
 }
 
 
@@ -64,6 +71,15 @@ def test_beelden_van_de_telefoon(demo, venster, beeld):
     pagina.goto(f"{adres}?taal=ar")
     expect(pagina.locator("html")).to_have_attribute("dir", "rtl")
     beeld(pagina, "link-ar", 360)
+
+
+def test_beelden_van_het_keuzemenu(demo, venster, beeld):
+    """OF-13: for everybody, on a phone, from left to right and from right to left."""
+    pagina = venster(telefoon=True)
+    for naam, vraag, richting in (("keuzemenu", "", "ltr"), ("keuzemenu-ar", "?taal=ar", "rtl")):
+        pagina.goto(reverse("keuzemenu", args=["geraardsbergen"]) + vraag)
+        expect(pagina.locator("html")).to_have_attribute("dir", richting)
+        beeld(pagina, naam, 360)
 
 
 def test_beeld_van_het_certificaat(demo, tmp_path):

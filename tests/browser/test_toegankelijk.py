@@ -138,7 +138,7 @@ def test_elk_adres_is_een_pagina_of_een_uitzondering():
 def test_geen_enkele_pagina_heeft_een_drempel(kijker, wereld, bezoek: Bezoek):
     """TK-01"""
     for nummer, mens in enumerate(bezoek.mensen):
-        for vraag in bezoek.regel.vragen if nummer == 0 else ("",):
+        for vraag in bezoek.bladen if nummer == 0 else ("",):
             pagina = kijker.open(mens, bezoek.adres(wereld) + vraag)
             assert _is_html(pagina)
             kijker.keur(pagina, ANDERE_ROL if nummer else TOESTAND if vraag else VOLUIT)

@@ -125,7 +125,7 @@ def test_uren_van_geweigerd_aanbod_tellen_niet(bestuur_met_prefix, coach, kring_
     maak.ScreeningFactory(
         aanbod=aanbod,
         besluit="geweigerd",
-        nederlands="nee",
+        grond__nederlands="nee",
         op=onderdeel.gestart_op,
         geldig_tot=onderdeel.gestart_op + dt.timedelta(days=365),
     )

@@ -274,6 +274,36 @@ def test_wie_tegelijk_probeert_krijgt_geen_extra_pogingen():
     assert (len(gelukt), sum(gelukt)) == (36, 5)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_zwaar_werk_maakt_geen_rij_van_wachtenden():
+    """While one try of a visitor is busy, the next is refused at once; afterwards there is room again."""
+    emmer, bezig, klaar = (
+        Emmer("proef-zwaar", grootte=5, per_seconden=3600),
+        threading.Event(),
+        threading.Event(),
+    )
+
+    def werk() -> None:
+        try:
+            with transaction.atomic():
+                assert emmer.neem("10.0.0.1", wachten=False)
+                bezig.set()
+                klaar.wait(20)
+        finally:
+            connection.close()
+
+    draad = threading.Thread(target=werk)
+    draad.start()
+    assert bezig.wait(20)
+    with transaction.atomic():
+        assert emmer.neem("10.0.0.1", wachten=False) is False
+        assert emmer.neem("10.0.0.2", wachten=False) is True
+    klaar.set()
+    draad.join(20)
+    with transaction.atomic():
+        assert emmer.neem("10.0.0.1", wachten=False) is True
+
+
 # ---------------------------------------------------------------------------------------------- the certificate check
 @pytest.fixture
 def certificaat(gemeente):

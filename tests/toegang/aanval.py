@@ -90,6 +90,7 @@ class Aanval:
     def doe(self, browser: Client, methode: str, url: str, body=None, daarna=None, **kop):
         """One request in a savepoint; `daarna(antwoord)` still sees what it wrote."""
         self.keren += 1
+        spoel_terug(body)
         koekjes = browser.cookies.output(header="", sep=";")
         with transaction.atomic():
             if isinstance(body, bytes):  # as it is: the test client would encode it first
@@ -110,6 +111,13 @@ class Aanval:
             for form in _forms(antwoord):
                 soorten |= {form.add_prefix(naam): type(veld).__name__ for naam, veld in form.fields.items()}
         return soorten
+
+
+def spoel_terug(body) -> None:
+    """A file that was sent before is sent again from its beginning."""
+    for waarde in body.values() if isinstance(body, dict) else ():
+        if hasattr(waarde, "seek"):
+            waarde.seek(0)
 
 
 def _forms(antwoord) -> list:

@@ -2,6 +2,13 @@
 
 from django.utils import timezone
 
+from tests.toegang.beleid_aanbod import AANBOD_BLAD
+from tests.toegang.beleid_invoer import INVOER_BELEID
+from tests.toegang.beleid_lijst import LIJST
+from tests.toegang.beleid_matrix import MATRIX
+from tests.toegang.beleid_menu import MENU
+from tests.toegang.beleid_screening import SCREENING
+from tests.toegang.beleid_warm import WARM
 from tests.toegang.regels import ELK, IEDEREEN, INGELOGD, Regel, vast
 
 N, B, H = "netwerkcoach", "buddycoordinator", "beheerder"
@@ -29,6 +36,9 @@ def _aanbod(g, **anders) -> dict:
         "minuten_per_keer": 120,
         "taaliconen": 1,
         "gepubliceerd": "on",
+        "versie": g["aanbod"].versie,
+        "momenten-TOTAL_FORMS": "0",
+        "momenten-INITIAL_FORMS": "0",
         **anders,
     }
 
@@ -247,7 +257,7 @@ AANBOD = {
     "organisaties": Regel(BEHEER),
     "organisatie_nieuw": Regel(BEHEER, post=DOOR, body=vast(naam="Nieuwe organisatie")),
     "organisatie_wijzig": Regel(
-        BEHEER, {"pk": "organisatie"}, "aanbod", post=DOOR, body=vast(naam="Andere naam")
+        BEHEER, {"pk": "organisatie"}, "aanbod", post=DOOR, body=vast(naam="Andere naam", versie="1")
     ),
 }
 
@@ -334,4 +344,20 @@ ALLAUTH = (
     | _allauth("account_reset_password_from_key", kw={"uidb36": "=1", "key": "=onzin"})
 )
 
-BELEID = {**OVERZICHT, **LINKS, **INTAKE, **BUDDY, **VRIJWILLIGERS, **AANBOD, **KERN, **ALLAUTH}
+AANBOD |= AANBOD_BLAD
+AANBOD |= SCREENING
+AANBOD |= INVOER_BELEID
+AANBOD |= MATRIX
+AANBOD |= MENU
+BELEID = {
+    **OVERZICHT,
+    **LINKS,
+    **INTAKE,
+    **BUDDY,
+    **VRIJWILLIGERS,
+    **AANBOD,
+    **KERN,
+    **ALLAUTH,
+    **WARM,
+    **LIJST,
+}

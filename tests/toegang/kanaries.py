@@ -10,7 +10,20 @@ _PATROON = re.compile(r"zq[b-x]{5}")
 KORTST = 12  # a shorter field is a code, not a text
 # Text fields whose value chooses an icon, a template or a language, or proves something.
 GEEN_TEKST = frozenset(
-    {"soort", "sjabloon", "vraag", "hash", "code", "code_hash", "message_id", "password", "rol", "talen"}
+    {
+        "soort",
+        "sjabloon",
+        "vraag",
+        "hash",
+        "code",
+        "code_hash",
+        "message_id",
+        "password",
+        "rol",
+        "talen",
+        "b",
+        "raakt",
+    }
 )
 # Fields that a constraint keeps empty until the row has ended.
 BIJ_EINDE = frozenset({"stop_reden", "stop_uitleg", "intrek_reden"})

@@ -16,7 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from netwerktraject.kern import kring
 from netwerktraject.kern.models import Bestuur
 from tests.toegang.kanaries import Herkomst
-from tests.toegang.mensen import MENSEN, Mens, Zicht
+from tests.toegang.mensen import MENSEN, STREEK, Mens, Zicht
 from tests.toegang.regels import GEMEENTEN, ONGEKEND, Regel
 from tests.toegang.wereld import Wereld
 
@@ -113,6 +113,9 @@ class Matrix:
         browser.cookies = SimpleCookie(self.koekjes[mens.naam])
         self._geschreven = set()
         self.cellen += 1
+        for waarde in (body or {}).values():
+            if hasattr(waarde, "seek"):  # a file that was sent before
+                waarde.seek(0)
         with self._proef():
             with connection.execute_wrapper(self._let_op):
                 antwoord = getattr(browser, methode.lower())(url, body or {})
@@ -191,10 +194,15 @@ class Matrix:
                 plek
                 for plek in self.wereld.kanaries.in_tekst(alles)
                 if not self.zicht.mag(mens, plek)
-                and not (plek.tenant == tenant and f"{plek.ding}.{plek.veld}" in regel.ziet)
+                and not (self._hoort_bij(plek, regel, tenant) and f"{plek.ding}.{plek.veld}" in regel.ziet)
             ),
             key=str,
         )
+
+    def _hoort_bij(self, plek: Herkomst, regel: Regel, tenant: str) -> bool:
+        """Of the gemeente that the page is about; a public menu also shows what a partner shares with it."""
+        gedeeld = regel.openbaar and {plek.tenant, tenant} <= STREEK and not plek.ding.endswith("_intern")
+        return plek.tenant == tenant or gedeeld
 
 
 def _kolom_van_gemeente(model) -> str:

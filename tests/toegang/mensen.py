@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.apps import apps
+
 from intake.models import Traject
 from tests.toegang.kanaries import Herkomst
 
@@ -74,7 +76,8 @@ VERSCHILLEND = tuple(
     }
 )
 
-AANBODMODELLEN = frozenset({"Aanbod", "Organisatie", "Screening"})
+# What every municipal role reads of its own gemeente (Muur AANBOD, TEAM and BIJ_AANBOD).
+AANBODMODELLEN = frozenset(model.__name__ for model in apps.get_app_config("aanbod").get_models())
 # What a trajectbegeleider may read of the people they referred themselves: listed one by one (RG-04, §4.8).
 AGII_VELDEN = frozenset(
     {
@@ -91,8 +94,10 @@ AGII_VELDEN = frozenset(
         "Gebruiker.email",
     }
 )
+# Things of the world that hang on an offer shared with the partner.
+GEDEELDE_DINGEN = frozenset({"aanbod", "organisatie", "moment", "foto", "vertaling", "getuigenis"})
 # What the sheet of an offer shows to whoever may read it: never a screening, its reasons or the note of the team.
-AANBOD_LEZEN = frozenset({"Aanbod", "Organisatie"})
+AANBOD_LEZEN = frozenset({"Aanbod", "Organisatie", "Moment", "Foto", "Vertaling", "Getuigenis"})
 
 
 @dataclass
@@ -127,7 +132,7 @@ class Zicht:
             return True
         if plek.tenant in mens.aanbod and plek.model in AANBODMODELLEN | {"Gebruiker"}:
             return True
-        gedeeld = plek.ding == "aanbod" or plek.ding == "organisatie"
+        gedeeld = plek.ding in GEDEELDE_DINGEN
         if plek.tenant in mens.verband and plek.model in AANBOD_LEZEN and gedeeld:
             return True
         if plek.tenant in mens.gebied:

@@ -37,6 +37,7 @@ class Regel:
     vragen: tuple[str, ...] = ("",)
     ziet: frozenset[str] = frozenset()  # extra fields that this page may show of the gemeente it is about
     overal: bool = False  # may change rows of several gemeenten at once
+    openbaar: bool = False  # a public page: also the shared offer (never the internal one) of partners
     derden: bool = False  # a page of allauth: its own templates and redirects
 
     @property

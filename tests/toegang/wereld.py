@@ -11,6 +11,7 @@ from netwerktraject.kern.models import Bestuur, Gebruiker
 from netwerktraject.kern.models.links import Doel
 from netwerktraject.kern.rechten import Rol
 from tests import factories as maak
+from tests.toegang import wereld_aanbod
 from tests.toegang.kanaries import Herkomst, Kanaries
 
 NIS = {"eigen": maak.GERAARDSBERGEN, "partner": "41048", "vreemd": maak.MOL}
@@ -111,7 +112,9 @@ def _aanbod(g: Gemeente) -> None:
     g.zet("organisatie", maak.OrganisatieFactory)
     for ding, deel in (("aanbod", g["verband"]), ("aanbod_intern", None)):
         g.zet(ding, maak.AanbodFactory, organisatie=g["organisatie"], verband=deel)
-        g.zet(f"screening_{ding}", maak.ScreeningFactory, aanbod=g[ding], door=g["beheerder"])
+        g.zet(f"screening_{ding}", maak.ScreeningFactory, aanbod=g[ding], door=g["beheerder"], grond=False)
+        g.zet(f"grond_{ding}", maak.ScreeningGrondFactory, screening=g[f"screening_{ding}"])
+    wereld_aanbod.vul(g)
 
 
 def _traject(g: Gemeente, ding: str, begeleider, *, beeindigd: bool = False, **stand):

@@ -6,8 +6,9 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-from aanbod.models import Aanbod, Besluit, Oordeel, Organisatie, Screening, Soort
+from aanbod.models import Aanbod, Besluit, Oordeel, Organisatie, Ritme, Screening, ScreeningGrond, Soort
 from netwerktraject.overzicht.demo.bouw import Bouw, adres
+from netwerktraject.overzicht.demo.feiten import feiten_van, zet_momenten
 from netwerktraject.overzicht.demo.woorden import BEGINNEN, REDENEN, WOORDEN, Woorden
 
 BESTAND = Path(__file__).with_name("aanbod.csv")
@@ -98,11 +99,12 @@ def maak(bouw: Bouw) -> None:
             eigen.soort,
             eigen.woorden,
             taaliconen=eigen.iconen,
-            kinderen_welkom=eigen.kinderen,
+            kinderen_welkom=eigen.kinderen or None,
             mentor=eigen.mentor,
             prijs="gratis",
             inschrijving=BEGINNEN["intakegesprek" if eigen.soort == Soort.BUDDYWERKING else "gesprek vooraf"],
             vorm="een op een" if eigen.soort == Soort.BUDDYWERKING else "samen met anderen",
+            begin="gesprek vooraf",
         )
 
 
@@ -120,10 +122,13 @@ def _uit_lijst(bouw: Bouw, rij: dict[str, str], organisaties: dict) -> None:
         woorden,
         vorm=rij["vorm"],
         prijs=rij["prijs"],
+        begin=rij["inschrijving"],
+        ritme=Ritme.AD_HOC if "ad hoc" in f"{rij['soort']} {rij['ritme']}" else Ritme.VAST,
         taaliconen=TAALICONEN[rij["nederlands"]],
         inschrijving=BEGINNEN[rij["inschrijving"]],
         kinderen_welkom="kinderen"
-        in f"{rij['bijzonderheden']} {rij['voor_wie']}".replace("schoolkinderen", ""),
+        in f"{rij['bijzonderheden']} {rij['voor_wie']}".replace("schoolkinderen", "")
+        or None,
         verband=bouw.verbanden[verband] if verband else None,
     )
 
@@ -145,6 +150,8 @@ def _aanbod(
     bouw: Bouw, organisatie: Organisatie, plaats: str, naam: str, soort: str, woorden: Woorden, **velden
 ) -> None:
     mentor = velden.pop("mentor", "")
+    begin, ritme = velden.pop("begin"), velden.pop("ritme", "")
+    velden |= feiten_van(naam, soort, prijs=velden["prijs"], begin=begin, vorm=velden["vorm"], ritme=ritme)
     aanbod = bouw.zet(
         Aanbod,
         bestuur=bouw.besturen[plaats],
@@ -162,6 +169,7 @@ def _aanbod(
         **velden,
     )
     bouw.aanbod[plaats, naam] = aanbod
+    zet_momenten(bouw, aanbod)
     _screen(bouw, aanbod)
 
 
@@ -184,29 +192,28 @@ def _screen(bouw: Bouw, aanbod: Aanbod) -> None:
 
 def _ken_toe(bouw: Bouw, aanbod: Aanbod, geleden: int) -> None:
     nederlands, ontmoeting, samenleving = REDENEN[aanbod.soort]
-    bouw.zet(
-        Screening,
-        bestuur=aanbod.bestuur,
-        aanbod=aanbod,
-        besluit=Besluit.TOEGEKEND,
+    _beslis(
+        bouw,
+        aanbod,
+        Besluit.TOEGEKEND,
+        op=bouw.dag(geleden),
+        tot=bouw.dag(geleden - DAG_VAN_HET_JAAR),
         nederlands=Oordeel.JA,
         nederlands_reden=nederlands,
         ontmoeting=Oordeel.JA,
         ontmoeting_reden=ontmoeting,
         samenleving=Oordeel.JA,
         samenleving_reden=samenleving,
-        door=bouw.staf[f"beheer {aanbod.bestuur.naam}"],
-        op=bouw.dag(geleden),
-        geldig_tot=bouw.dag(geleden - DAG_VAN_HET_JAAR),
     )
 
 
 def _weiger(bouw: Bouw, aanbod: Aanbod, op) -> None:
-    bouw.zet(
-        Screening,
-        bestuur=aanbod.bestuur,
-        aanbod=aanbod,
-        besluit=Besluit.GEWEIGERD,
+    _beslis(
+        bouw,
+        aanbod,
+        Besluit.GEWEIGERD,
+        op=op,
+        tot=bouw.dag(-300),
         nederlands=Oordeel.NEE,
         nederlands_reden="De groep praat alleen Arabisch met elkaar.",
         ontmoeting=Oordeel.ONDUIDELIJK,
@@ -214,7 +221,18 @@ def _weiger(bouw: Bouw, aanbod: Aanbod, op) -> None:
         samenleving=Oordeel.NEE,
         samenleving_reden="Ze doen niets samen met de buurt of de stad.",
         interne_nota="Warme groep. Vraag of ze een keer per maand meekomen naar Wereldmama’s.",
+    )
+
+
+def _beslis(bouw: Bouw, aanbod: Aanbod, besluit: str, *, op, tot, **gronden) -> None:
+    """A decision and its grounds; the trigger of the database writes the label on the offer."""
+    screening = bouw.zet(
+        Screening,
+        bestuur=aanbod.bestuur,
+        aanbod=aanbod,
+        besluit=besluit,
         door=bouw.staf[f"beheer {aanbod.bestuur.naam}"],
         op=op,
-        geldig_tot=bouw.dag(-300),
+        geldig_tot=tot,
     )
+    bouw.zet(ScreeningGrond, bestuur=aanbod.bestuur, screening=screening, **gronden)

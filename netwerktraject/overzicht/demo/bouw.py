@@ -16,7 +16,23 @@ from django.db import models
 from django.utils import timezone
 from django.utils.text import slugify
 
-from aanbod.models import Aanbod, Organisatie, Screening
+from aanbod.models import (
+    Aanbod,
+    Bbevinding,
+    Bezoek,
+    Campagne,
+    CampagneLid,
+    Categorie,
+    Contact,
+    Gesprek4P,
+    Getuigenis,
+    Moment,
+    Organisatie,
+    Screening,
+    ScreeningGrond,
+    Tip,
+    Vertaling,
+)
 from buddy.models import Buddy, Match
 from intake.models import (
     Aanmelding,
@@ -44,8 +60,9 @@ from vrijwilligers.models import Plaatsing
 ZAAD = 40
 # Parents before children; the composite foreign keys are deferred, the order keeps the history readable.
 VOLGORDE: tuple[type[models.Model], ...] = (
-    Organisatie, Aanbod, Screening, Buddy, Inburgeraar, Traject, Aanmelding, Pauze, Intake, Antwoord, Notitie,
-    Onderdeel, Match, Plaatsing, Urenregel, Opvolgmoment, Link, Bericht, Gebeurtenis, Inzage,
+    Organisatie, Categorie, Aanbod, Moment, Screening, ScreeningGrond, Gesprek4P, Bezoek, Bbevinding, Campagne,
+    CampagneLid, Contact, Vertaling, Getuigenis, Tip, Buddy, Inburgeraar, Traject, Aanmelding, Pauze, Intake, Antwoord,
+    Notitie, Onderdeel, Match, Plaatsing, Urenregel, Opvolgmoment, Link, Bericht, Gebeurtenis, Inzage,
 )  # fmt: skip
 
 

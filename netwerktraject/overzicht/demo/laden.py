@@ -24,6 +24,7 @@ from netwerktraject.overzicht.demo import (
     lopen,
     plekken,
     ploeg,
+    rondom,
 )
 from netwerktraject.overzicht.demo.bouw import Bouw
 from netwerktraject.overzicht.demo.mens import Mens
@@ -54,6 +55,7 @@ def laad(*, vandaag: date, zeg: Callable[[str], None]) -> Counter[str]:
         ploeg.maak(bouw)
         zeg(f"{Gebruiker.objects.count()} medewerkers")
         aanbod.maak(bouw)
+        rondom.maak(bouw)
         buddys.maak(bouw)
         aantallen = [len(bouw.rijen[model]) for model in (Aanbod, Screening, Buddy)]
         zeg("{} keer aanbod, {} screenings, {} buddy’s".format(*aantallen))
