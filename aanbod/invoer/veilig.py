@@ -18,19 +18,22 @@ MAX_CEL = 32_767  # what Excel holds in one cell
 MAX_TEKST = 400 * MIB  # all cells together, once every shared text is written out
 DEEL = 256 * 1024
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+# A tag holds a few attributes, never hundreds of letters: the limit keeps a file of open tags from taking forever.
 # Columns after GR (200) and rows after 10,001: the reader makes room for every cell before the last one.
 _VER = rb"(?:\d{6,}|[2-9]\d{4}|1[1-9]\d{3}|10[1-9]\d\d|100[1-9]\d|1000[2-9])"
 _REF_VER = re.compile(
-    rb' r="(?:[A-Z]{3,}\d+|[H-Z][A-Z]\d+|G[S-Z]\d+|[A-Z]{1,2}' + _VER + rb')"(?:>|[^>]*[^/]>)'
+    rb' r="(?:[A-Z]{3,}\d+|[H-Z][A-Z]\d+|G[S-Z]\d+|[A-Z]{1,2}' + _VER + rb')"(?:>|[^<>]{0,500}[^/<>]>)'
 )
-_RIJ_VER = re.compile(rb' r="' + _VER + rb'"(?:>|[^>]*[^/]>)\s*<(?:\w+:)?c(?:>| (?![^>]*\br=))')
+_RIJ_VER = re.compile(
+    rb' r="' + _VER + rb'"(?:>|[^<>]{0,500}[^/<>]>)\s*<(?:\w+:)?c(?:>| (?![^<>]{0,500}\br=))'
+)
 # Each of these stops at the next tag of its kind and never goes back: the time grows with the file, not its square.
 _ODS_CEL = re.compile(rb"<table:table-cell\b([^<>]*+)>")
 _ODS_RIJ = re.compile(rb"<table:table-row\b([^<>]*+)>([^<]*+(?:<(?!/?table:table-row\b)[^<]*+)*+)", re.DOTALL)
 _KOLOM_MAAL = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d{1,9})")
 _RIJ_MAAL = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d{1,9})")
 _GEDEELD = re.compile(rb"<(?:\w+:)?si\b[^<>]*+>([^<]*+(?:<(?!/?(?:\w+:)?si\b)[^<]*+)*+)", re.DOTALL)
-_VERWIJST = re.compile(rb'\bt="s"[^>]*>\s*<(?:\w+:)?v>(\d+)<')
+_VERWIJST = re.compile(rb'\bt="s"[^<>]{0,500}+>\s*<(?:\w+:)?v>(\d+)<')
 
 
 class Leesfout(ValueError):

@@ -98,6 +98,9 @@ def _duur(lees, stuk: bytes, aantal: int) -> float:
         (lambda t: veilig._weeg_teksten([t], []), b"<si>"),
         (veilig._weeg_ods, b'<table:table-row x="" table:number-rows-repeated="1">'),
         (veilig._weeg_ods, b"<table:table-cell "),
+        (veilig._REF_VER.search, b' r="AAA1"'),
+        (veilig._RIJ_VER.search, b' r="200000"'),
+        (lambda t: list(veilig._VERWIJST.finditer(t)), b't="s" '),
     ],
 )
 def test_een_bestand_van_open_tags_kost_tijd_naar_zijn_lengte(lees, stuk):
