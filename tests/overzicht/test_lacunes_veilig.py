@@ -6,13 +6,11 @@ import random
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from intake.models.gesprek import Weet
 from netwerktraject.kern.models import Inzage
 from netwerktraject.overzicht.lacunes import (
     BEVAT,
@@ -25,61 +23,16 @@ from netwerktraject.overzicht.lacunes import (
     maak_kaart,
 )
 from tests import factories as maak
+from tests.overzicht.lacunehulp import aanbod as _aanbod
+from tests.overzicht.lacunehulp import cel as _cel
+from tests.overzicht.lacunehulp import gezinnen as _gezinnen
+from tests.overzicht.lacunehulp import wacht as _wacht
 
-# Tuesday, 10.00 in Brussels.
-NU = "2026-11-24T09:00:00+00:00"
-MAANDAG_VOORMIDDAG = 1 << 0
-
-
-@pytest.fixture(autouse=True)
-def _dinsdag():
-    with time_machine.travel(NU, tick=False):
-        yield
+pytestmark = pytest.mark.usefixtures("op_dinsdag")
 
 
 def _dag(n: int = 0):
     return timezone.localdate() + timedelta(days=n)
-
-
-def _wacht(gemeente, coach, *, zegt=None, persoon=None, **traject):
-    """Somebody in intake with these answers: {question: choices}."""
-    mens = maak.InburgeraarFactory(
-        bestuur=gemeente, **{"nederlands": "geen", "contacttaal": "ti"} | (persoon or {})
-    )
-    rij = maak.TrajectFactory(inburgeraar=mens, **{"in_intake": True, "coach": coach} | traject)
-    intake = maak.IntakeFactory(traject=rij, door=coach)
-    for vraag, keuzes in (zegt or {}).items():
-        maak.AntwoordFactory(
-            intake=intake, vraag=vraag, weet=Weet.INGEVULD, keuzes=keuzes, gewijzigd_door=coach
-        )
-    return rij
-
-
-def _gezinnen(gemeente, coach, aantal):
-    for _ in range(aantal):
-        _wacht(gemeente, coach, zegt={"gezin": ["kinderen", "opvang_nodig"], "wanneer_kan_je": ["ochtend"]})
-
-
-def _aanbod(gemeente, **velden):
-    alles = {
-        "taaliconen": 1, "kinderen_welkom": True, "zomerstop": False, "rooster": MAANDAG_VOORMIDDAG,
-        "geletterdheid": "geen", "bus_dichtbij": True, "doelgroep": "iedereen", "begin": "binnenlopen",
-    } | velden  # fmt: skip
-    return maak.AanbodFactory(organisatie=maak.OrganisatieFactory(bestuur=gemeente), gelabeld=True, **alles)
-
-
-def _cel(kaart, profiel, tijd):
-    return next(c for r in kaart.rijen if r.profiel.sleutel == profiel for c in r.cellen if c.tijd == tijd)
-
-
-@pytest.fixture
-def kaart(client_van, coach):
-    """The map as somebody gets it; the coach when nobody is named."""
-
-    def haal(wie=None, **vraag):
-        return client_van(wie or coach).get(reverse("lacunes"), vraag).context["kaart"]
-
-    return haal
 
 
 # ------------------------------------------------------------------------------------------------ small numbers
