@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 import time_machine
+import weasyprint  # noqa: F401 - it tells Pillow, for the whole process, to accept half photos
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -25,6 +26,18 @@ GPS_INFO, GPS_LAT, GPS_LAT_REF = 0x8825, 2, 1
 def jpeg(breedte=400, hoogte=300, exif=None) -> bytes:
     uit = io.BytesIO()
     Image.new("RGB", (breedte, hoogte), "navy").save(uit, "JPEG", exif=exif or Image.Exif())
+    return uit.getvalue()
+
+
+def png() -> bytes:
+    uit = io.BytesIO()
+    Image.effect_noise((300, 300), 60).save(uit, "PNG")
+    return uit.getvalue()
+
+
+def webp() -> bytes:
+    uit = io.BytesIO()
+    Image.effect_noise((300, 300), 60).convert("RGB").save(uit, "WEBP")
     return uit.getvalue()
 
 
@@ -110,11 +123,13 @@ def test_een_grote_foto_wordt_kleiner():
         (b"<html>", "geen foto die we kunnen lezen"),
         (b"GIF89a" + bytes(200), "geen foto die we kunnen lezen"),
         (jpeg()[:900], "geen foto die we kunnen lezen"),
+        (png()[:-40], "geen foto die we kunnen lezen"),
+        (webp()[:-40], "geen foto die we kunnen lezen"),
         (jpeg(40, 40), "te klein"),
         (bom(), "te groot"),
         (b"\xff\xd8\xff" + bytes(10 * 1024 * 1024), "te groot"),
     ],
-    ids=["svg", "html", "gif", "afgeknipt", "klein", "bom", "11MB"],
+    ids=["svg", "html", "gif", "afgeknipt", "halve png", "halve webp", "klein", "bom", "11MB"],
 )
 def test_wat_geen_goede_foto_is_wordt_geweigerd(bureau, aanbod, in_kring, inhoud, zin):
     """RG-06: with a sentence, and nothing is kept."""
@@ -124,6 +139,11 @@ def test_wat_geen_goede_foto_is_wordt_geweigerd(bureau, aanbod, in_kring, inhoud
     assert "Vier vrouwen koken" in antwoord.content.decode()
     with in_kring():
         assert not Foto.objects.filter(aanbod=aanbod).exists()
+
+
+@pytest.mark.parametrize("inhoud", [png(), webp(), jpeg()], ids=["png", "webp", "jpeg"])
+def test_een_hele_foto_mag(inhoud):
+    assert herwerk(io.BytesIO(inhoud)).inhoud.startswith(b"\xff\xd8\xff")
 
 
 def test_een_bom_wordt_niet_geopend():

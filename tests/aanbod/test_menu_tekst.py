@@ -1,10 +1,11 @@
 """The pure texts of the public side: a message that fits, and hints for plain language (CO-02, CO-05)."""
 
 import pytest
+from babel import localedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aanbod.menu import leesbaar, whatsapp
+from aanbod.menu import leesbaar, wanneer, whatsapp
 
 
 @given(
@@ -37,3 +38,13 @@ def test_een_zin_van_dertig_woorden_krijgt_een_hint():
     assert [h.tekst for h in leesbaar.hints("Een samenwerkingsverband is er.")] == ["samenwerkingsverband"]
     assert leesbaar.hints("We wandelen samen. Kom ook!") == []
     assert leesbaar.hints("") == []
+
+
+def test_een_taal_verandert_de_dagen_van_een_andere_niet(monkeypatch):
+    """Babel 2.18 writes what a sparse language inherits into the data of all: Pashto first, then French."""
+    monkeypatch.setattr(localedata, "_cache", {})
+    for geheugen in (wanneer.locale, wanneer.dagnaam):
+        geheugen.cache_clear()
+    assert wanneer.dagnaam("ps", 4) == "جمعه"
+    assert wanneer.dagnaam("fr", 4) == "vendredi"
+    assert wanneer.dagnaam("ar", 1) == "الثلاثاء"
