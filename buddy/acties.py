@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from aanbod.models import Soort
 from buddy.models import Buddy, Match, MatchStatus
+from intake import pauzemail
 from intake.acties import opvolging, plannen, uren
 from intake.acties.trajecten import slot
-from intake.models import Onderdeel, Traject, Urenregel
+from intake.models import Onderdeel, Pauze, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.uren import Bron
 from netwerktraject.kern import berichten, gebeurtenissen, links
@@ -258,3 +259,20 @@ def mail_link_opnieuw(*, match: Match, door) -> None:
         door=door,
         tekst=f"Link opnieuw gemaild naar {match.buddy.voornaam}",
     )
+
+
+@transaction.atomic
+def meld_pauze(*, pauze: Pauze) -> int:
+    """Tell each buddy of a running duo that it rests for a while, once and without the reason (IT-11)."""
+    duos = Match.objects.filter(onderdeel__traject=pauze.traject_id).lopend().exclude(buddy__email="")
+    for match in duos.select_related("buddy"):
+        berichten.zet_klaar(
+            bestuur_id=match.bestuur_id,
+            sleutel=f"duo_pauze:{match.pk}:{pauze.pk}",
+            sjabloon="duo_pauze",
+            aan=match.buddy.email,
+            taal=match.buddy.taal,
+            onderwerp_id=match.pk,
+            niet_voor=pauzemail.wanneer(pauze),
+        )
+    return len(duos)

@@ -121,6 +121,15 @@ def beoordeel(feiten: Feiten) -> Oordeel:
     return Oordeel(mag=not ontbreekt, ontbreekt=tuple(ontbreekt), minuten=minuten)
 
 
+def taal_waarschuwing(feiten: Feiten) -> str:
+    """From half of the norm on: say in time that nothing was in Dutch yet (IT-04). Empty when there is no need."""
+    tellend = [deel for deel in feiten.onderdelen if deel.in_aanmerking]
+    minuten = sum(deel.minuten for deel in tellend)
+    if minuten * 2 < feiten.norm_minuten or any(deel.nederlands_minuten for deel in tellend):
+        return ""
+    return f"Na {uren_tekst(minuten)} is nog niets in het Nederlands bevestigd. Oefen het Nederlands voor het einde."
+
+
 def _te_weinig(feiten: Feiten, minuten: int) -> list[str]:
     nog = uren_tekst(feiten.norm_minuten - minuten)
     zinnen = [f"Er is {_van_norm(minuten, feiten.norm_minuten)} bevestigd. Nog {nog} te bevestigen."]

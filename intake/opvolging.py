@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from intake import stilstand
+
 BRUSSEL = ZoneInfo("Europe/Brussels")
 STIL_VANAF, STIL_TOT = time(20), time(8)
 
@@ -23,7 +25,7 @@ class Regel:
     uur: time = time(9)
 
 
-STILSTAND = Regel(soort="stilstand", dagen=21)
+STILSTAND = Regel(soort="stilstand", dagen=stilstand.DAGEN)
 REGELS: dict[str, Regel] = {regel.soort: regel for regel in (STILSTAND,)}
 
 
@@ -40,11 +42,6 @@ def volgende_moment(laatste_activiteit: date, nu: datetime, regel: Regel = STILS
     vandaag = nu.astimezone(BRUSSEL).date()
     straks = lokaal(vandaag, regel.uur)
     return straks if straks > nu else lokaal(vandaag + timedelta(days=1), regel.uur)
-
-
-def grens(nu: datetime, regel: Regel = STILSTAND) -> date:
-    """The fact behind the moment: it holds as long as nothing happened after this day."""
-    return nu.astimezone(BRUSSEL).date() - timedelta(days=regel.dagen)
 
 
 def sleutel(soort: str, onderwerp: object, dag: date) -> str:

@@ -7,6 +7,21 @@ from dataclasses import dataclass
 from intake.certificering import uren_tekst
 from intake.models import Onderdeel, Traject
 from intake.models.plan import OnderdeelStatus
+from intake.voorstel import mist
+
+
+def telt_niet(o: Onderdeel) -> tuple[str, ...]:
+    """The criteria that a judged proposal misses; empty when it counts or nobody judged it yet."""
+    if not o.vraagt_oordeel:
+        return ()
+    return mist(nederlands=o.oordeel_nl, deelname=o.oordeel_deel)
+
+
+def telt_voor(o: Onderdeel) -> int:
+    """Minutes that one part brings to the plan."""
+    if o.status == OnderdeelStatus.GESTOPT:
+        return o.bevestigd
+    return 0 if telt_niet(o) else o.gepland_minuten
 
 
 @dataclass(frozen=True)
@@ -22,17 +37,16 @@ class Pakket:
         rijen = (
             Onderdeel.objects.filter(traject=traject)
             .met_minuten()
-            .select_related("aanbod")
+            .met_oordeel()
+            .select_related("aanbod__organisatie")
             .order_by("volgorde", "id")
         )
         return cls(tuple(rijen), traject.norm_minuten)
 
     @property
     def gepland(self) -> int:
-        """Minutes in the plan; a stopped part counts for what was confirmed (IT-12)."""
-        return sum(
-            o.bevestigd if o.status == OnderdeelStatus.GESTOPT else o.gepland_minuten for o in self.onderdelen
-        )
+        """Minutes in the plan; a stopped part counts for what was confirmed (IT-12), a refused one not (IT-03)."""
+        return sum(telt_voor(o) for o in self.onderdelen)
 
     @property
     def stand(self) -> dict:
@@ -53,8 +67,7 @@ class Pakket:
         """Subtotal per kind with the width of its bar in per cent (IT-05)."""
         sommen: dict[str, int] = {}
         for o in self.onderdelen:
-            deel = o.bevestigd if o.status == OnderdeelStatus.GESTOPT else o.gepland_minuten
-            sommen[o.soort] = sommen.get(o.soort, 0) + deel
+            sommen[o.soort] = sommen.get(o.soort, 0) + telt_voor(o)
         grootste = max([*sommen.values(), self.norm])
         return [
             {"soort": soort, "minuten": m, "breedte": f"{100 * m / grootste:.1f}%"}

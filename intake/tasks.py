@@ -7,7 +7,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from intake.acties import certificaten, opvolging
+from intake.acties import aanmeldveeg, certificaten, herinneringen, opvolging
 from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bestuur
 from netwerktraject.kern.pdf import PdfFout
@@ -19,6 +19,12 @@ log = logging.getLogger(__name__)
 def veeg_opvolging() -> tuple[int, int, int]:
     """Open the follow-up moments that are due and put their mails ready."""
     return opvolging.veeg()
+
+
+@shared_task
+def veeg_aanmeldingen() -> tuple[int, int]:
+    """Remind of referrals that wait too long, and let those lapse that nobody answered (SW-03)."""
+    return aanmeldveeg.veeg()
 
 
 @shared_task
@@ -40,3 +46,15 @@ def maak_openstaande_certificaten() -> int:
         except PdfFout:
             log.exception("certificaat %s kan niet gemaakt worden", certificaat_id)
     return gemaakt
+
+
+@shared_task
+def herinner_afspraken() -> int:
+    """Put the reminders of today's appointments ready for 8.00."""
+    return herinneringen.herinner_vandaag()
+
+
+@shared_task
+def begin_pauzes() -> int:
+    """Begin the planned pauses whose day has come."""
+    return herinneringen.begin_pauzes()

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from intake.paden import begeleiding, gesprek, grootboek, opvolging, rollen, samen, verwijzing
+from intake.paden import plan as planpaden
 from intake.views import aanmeldingen, certificaten, gesprekken, plan, uren
 
 urlpatterns = [
@@ -28,4 +30,12 @@ urlpatterns = [
     path("inburgeraars/<uuid:pk>/certificaat/", certificaten.certificaat, name="certificaat"),
     path("inburgeraars/<uuid:pk>/certificaat/pdf/", certificaten.pdf, name="certificaat_pdf"),
     path("controle/", certificaten.controle, name="controle"),
+    *verwijzing.urlpatterns,
+    *gesprek.urlpatterns,
+    *samen.urlpatterns,
+    *begeleiding.urlpatterns,
+    *planpaden.urlpatterns,
+    *opvolging.urlpatterns,
+    *rollen.urlpatterns,
+    *grootboek.urlpatterns,
 ]

@@ -6,23 +6,28 @@ fact is gone lapses without a word; the key of the mail makes a repeat harmless 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 from django.utils import timezone
 
 from intake import opvolging as regels
-from intake.models import Opvolgmoment
+from intake.models import Afwezigheid, Opvolgmoment, Traject, activiteit
 from intake.models.opvolging import MomentSoort, MomentStatus
+from intake.models.traject import Status
+from intake.vervanging import vervanger
 from netwerktraject.kern import bel, berichten
 from netwerktraject.kern.kring import Kring, binnen, systeem
-from netwerktraject.kern.rechten import Rol
+from netwerktraject.kern.models import Bestuur, Lidmaatschap
+from netwerktraject.kern.rechten import PERSOONSROLLEN, Rol
 
 PER_KEER = 2000  # of 1,000,000 rows with 20,000 due: 1.93 times one UPDATE; 1000 gave 2.02
+OOK_IN_PAUZE = (MomentSoort.PAUZE_EINDE, MomentSoort.PROBLEEM, MomentSoort.TAAK)
 HOOGSTENS = 50_000  # moments of one sweep; the next minute takes the rest
 
-# The coach of the traject gets the mail while that person still works there; else every netwerkcoach of the gemeente.
+# The coach of the traject gets the mail while that person still works there, or who covers; else every netwerkcoach.
 # The fact is checked on what stands in the database now, not on what the planner of the moment knew. Lookups per row
 # are written as subqueries: PostgreSQL can't guess sizes of the CTEs, and a wrong guess costs ten times as much.
 _TEAM = """
@@ -36,13 +41,12 @@ WITH kandidaat AS MATERIALIZED (
     WHERE m.status = 'gepland' AND m.wanneer <= %(nu)s FOR UPDATE OF m SKIP LOCKED
 ), feit AS MATERIALIZED (
     SELECT k.id, k.bestuur_id, k.traject_id, k.sleutel,
-           t.bestuur_id = k.bestuur_id AND t.status = 'lopend' AND NOT EXISTS (
-               SELECT FROM intake_urenregel u
-               WHERE u.traject_id = k.traject_id AND u.datum > %(grens)s AND u.status <> 'vervangen'
-           ) AS waar,
+           t.bestuur_id = k.bestuur_id AND t.status = 'lopend' AND NOT {activiteit.SQL_ACTIEF.format(t="t")} AS waar,
            ({_TEAM.format(wat="g.email", bestuur="t.bestuur_id", rollen="rollen")}
-            AND l.gebruiker_id = t.coach_id LIMIT 1) AS coach
+            AND l.gebruiker_id = coalesce(v.door, t.coach_id) LIMIT 1) AS coach
     FROM kandidaat k JOIN intake_traject t ON t.id = k.traject_id
+    LEFT JOIN unnest(%(v_bestuur)s::bigint[], %(v_wie)s::bigint[], %(v_door)s::bigint[]) AS v (bestuur, wie, door)
+      ON v.bestuur = t.bestuur_id AND v.wie = t.coach_id
 ), geopend AS (
     UPDATE intake_opvolgmoment m
     SET status = CASE WHEN f.waar THEN 'open' ELSE 'vervallen' END,
@@ -62,6 +66,35 @@ SELECT (SELECT count(*) FROM geopend), (SELECT count(*) FROM feit WHERE waar), (
 """  # noqa: S608 - built from constants
 
 
+# Kinds without a mail: the line in the list is enough, since a coach looks there every day and one kind of mail a day
+# is what people read. Each has a fact that is checked when its time has come; on pause it waits, it does not lapse.
+_GEEN_UREN = """NOT EXISTS (SELECT FROM intake_urenregel u
+    WHERE u.traject_id = t.id AND u.status <> 'vervangen')"""
+FEITEN: dict[str, str] = {
+    MomentSoort.EERSTE_MAAND: f"t.status IN ('in_intake', 'plan_opgemaakt', 'lopend') AND {_GEEN_UREN}",
+    MomentSoort.HERBEKIJK: "t.status NOT IN ('afgerond', 'stopgezet')",
+    MomentSoort.NAZORG: "t.status NOT IN ('afgerond', 'stopgezet')",
+    MomentSoort.INTAKE: "t.status NOT IN ('afgerond', 'stopgezet')",
+    MomentSoort.AFGEMELD: "t.status NOT IN ('afgerond', 'stopgezet')",
+    MomentSoort.AANMELDING: "t.status = 'aangemeld'",
+    MomentSoort.PAUZE_EINDE: "t.status = 'gepauzeerd'",
+    MomentSoort.NA_EINDE: "t.status IN ('afgerond', 'stopgezet')",
+    MomentSoort.PROBLEEM: "true",
+    MomentSoort.TAAK: "true",
+}
+_WAAR = " OR ".join(f"m.soort = '{soort}' AND ({feit})" for soort, feit in FEITEN.items())
+_STIL = f"""
+WITH rijp AS MATERIALIZED (
+    SELECT m.id, {_WAAR} AS waar
+    FROM intake_opvolgmoment m JOIN intake_traject t ON t.id = m.traject_id AND t.bestuur_id = m.bestuur_id
+    WHERE m.id = ANY(%(ids)s) AND m.status = 'gepland' AND m.wanneer <= %(nu)s FOR UPDATE OF m SKIP LOCKED
+)
+UPDATE intake_opvolgmoment m
+SET status = CASE WHEN r.waar THEN 'open' ELSE 'vervallen' END, geopend_op = CASE WHEN r.waar THEN %(nu)s END
+FROM rijp r WHERE m.id = r.id RETURNING r.waar
+"""  # noqa: S608 - our own words only
+
+
 def veeg(*, nu: datetime | None = None) -> tuple[int, int, int]:
     """Sweep what is due; returns how many moments were taken, opened, and mails put ready.
 
@@ -70,12 +103,14 @@ def veeg(*, nu: datetime | None = None) -> tuple[int, int, int]:
     """
     nu = nu or timezone.now()
     samen = (0, 0, 0)
-    rijp = _rijp(nu)
-    for begin in range(0, len(rijp), PER_KEER):
-        stapel = rijp[begin : begin + PER_KEER]
-        with systeem("opvolging", {bestuur for _, bestuur in stapel}):
-            keer = _veeg_een_keer(nu, [moment for moment, _ in stapel])
-        samen = tuple(a + b for a, b in zip(samen, keer, strict=True))
+    for met_mail, rijp in ((True, _rijp(nu)), (False, _rijp_zonder_mail(nu))):
+        for begin in range(0, len(rijp), PER_KEER):
+            stapel = rijp[begin : begin + PER_KEER]
+            besturen = {bestuur for _, bestuur in stapel}
+            with systeem("opvolging", besturen):
+                ids = [moment for moment, _ in stapel]
+                keer = _veeg_een_keer(nu, ids, besturen) if met_mail else _open_zonder_mail(nu, ids)
+            samen = tuple(a + b for a, b in zip(samen, keer, strict=True))
     if samen[2]:
         bel.bel(berichten.TAAK)
     return samen
@@ -83,22 +118,63 @@ def veeg(*, nu: datetime | None = None) -> tuple[int, int, int]:
 
 def _rijp(nu: datetime) -> list[tuple[UUID, int]]:
     """Due moments of besturen that take part, gemeente by gemeente: a hint only, the batch looks again and locks."""
-    with binnen(Kring(taak="opvolging", bron="taak")):
+    return _gepland(nu, Q(soort=MomentSoort.STILSTAND))
+
+
+def _rijp_zonder_mail(nu: datetime) -> list[tuple[UUID, int]]:
+    """The other kinds. What is due during a pause stays planned until the pause is over (IT-11)."""
+    rust = Q(traject__status__in=[Status.GEPAUZEERD, Status.VRIJGESTELD]) & ~Q(soort__in=OOK_IN_PAUZE)
+    return _gepland(nu, ~Q(soort=MomentSoort.STILSTAND) & ~rust)
+
+
+def _gepland(nu: datetime, welke: Q) -> list[tuple[UUID, int]]:
+    besturen = Bestuur.objects.filter(actief=True).values_list("pk", flat=True)
+    with binnen(Kring(taak="opvolging", bron="taak", agii=frozenset(besturen) if "traject" in str(welke) else frozenset())):
         rijp = Opvolgmoment.objects.filter(
-            status=MomentStatus.GEPLAND, soort=MomentSoort.STILSTAND, wanneer__lte=nu, bestuur__actief=True
+            welke, status=MomentStatus.GEPLAND, wanneer__lte=nu, bestuur__actief=True
         )
         return list(rijp.order_by("bestuur_id", "id").values_list("id", "bestuur_id")[:HOOGSTENS])
 
 
-def _veeg_een_keer(nu: datetime, ids: list[UUID]) -> tuple[int, int, int]:
-    regel = regels.STILSTAND
-    waarden = berichten.sql_waarden(sjabloon=regel.soort, nu=nu, niet_voor=regels.niet_voor(nu)) | {
-        "ids": ids,
-        "grens": regels.grens(nu, regel),
-        "dag": timezone.localdate(nu),
-        "coachrollen": [Rol.NETWERKCOACH.value],
-        "rollen": [Rol.NETWERKCOACH.value, Rol.BUDDYCOORDINATOR.value],
-    }
+def _open_zonder_mail(nu: datetime, ids: list[UUID]) -> tuple[int, int, int]:
+    with connection.cursor() as cursor:
+        cursor.execute(_STIL, {"ids": ids, "nu": nu})
+        waar = [rij[0] for rij in cursor.fetchall()]
+    return len(waar), sum(waar), 0
+
+
+def _vervangers(besturen: set[int], dag: date) -> dict[str, list[int]]:
+    """Who covers for whom today, per gemeente, as three columns."""
+    rijen = Afwezigheid.objects.filter(bestuur_id__in=besturen, van__lte=dag, tot__gte=dag)
+    weg: dict[int, dict[int, int]] = {}
+    for bestuur, wie, door in rijen.order_by("van", "id").values_list(
+        "bestuur_id", "gebruiker_id", "vervanger_id"
+    ):
+        weg.setdefault(bestuur, {})[wie] = door
+    levend: dict[int, set[int]] = {bestuur: set() for bestuur in weg}
+    if weg:
+        ploeg = Lidmaatschap.objects.geldig_op(dag).filter(
+            bestuur_id__in=weg, rol__in=PERSOONSROLLEN, gebruiker__is_active=True
+        )
+        for bestuur, wie in ploeg.values_list("bestuur_id", "gebruiker_id"):
+            levend[bestuur].add(wie)
+    uit = [(b, wie, vervanger(wie, per, levend[b])) for b, per in weg.items() for wie in per]
+    return {naam: [rij[n] for rij in uit] for n, naam in enumerate(("v_bestuur", "v_wie", "v_door"))}
+
+
+def _veeg_een_keer(nu: datetime, ids: list[UUID], besturen: set[int]) -> tuple[int, int, int]:
+    regel, dag = regels.STILSTAND, timezone.localdate(nu)
+    waarden = (
+        berichten.sql_waarden(sjabloon=regel.soort, nu=nu, niet_voor=regels.niet_voor(nu))
+        | activiteit.waarden(dag)
+        | _vervangers(besturen, dag)
+        | {
+            "ids": ids,
+            "dag": dag,
+            "coachrollen": [Rol.NETWERKCOACH.value],
+            "rollen": [Rol.NETWERKCOACH.value, Rol.BUDDYCOORDINATOR.value],
+        }
+    )
     with connection.cursor() as cursor:
         cursor.execute(_VEEG, waarden)
         return cursor.fetchone()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
 class Vraag:
-    """One topic. `keuzes` maps a short key to (word, OpenMoji code); `ander` is the question in other languages."""
+    """One topic. `keuzes` maps a short key to (word, OpenMoji code); `ander` is the question in other languages.
+
+    Out of use (`actief`, `keuzes_uit`) is not gone: what was answered stays readable.
+    """
 
     sleutel: str
     kort: str
@@ -15,10 +18,27 @@ class Vraag:
     tip: str
     keuzes: dict[str, tuple[str, str]]
     ander: dict[str, str]
+    beeld: str = ""
+    keuzes_uit: frozenset[str] = frozenset()
+    in_orientatie: bool = False
+    actief: bool = True
 
 
+# The picture of each topic, and which ones the agency asks already in its orienting talk (IT-06).
+_BEELD = {
+    "wie_ben_je": "1F44B",
+    "talen": "1F5E3",
+    "gezin": "1F46A",
+    "wat_doe_je_graag": "1F3A8",
+    "wat_wil_je_bereiken": "1F44D",
+    "wanneer_kan_je": "1F4C6",
+    "hoe_kom_je_er": "1F68C",
+    "telefoon_internet": "1F4F1",
+    "wie_helpt_jou": "1F91D",
+}
+_EERST = {"talen", "wat_doe_je_graag", "wat_wil_je_bereiken", "wanneer_kan_je"}
 VRAGEN: dict[str, Vraag] = {
-    v.sleutel: v
+    v.sleutel: replace(v, beeld=_BEELD[v.sleutel], in_orientatie=v.sleutel in _EERST)
     for v in (
         Vraag(
             "wie_ben_je",
@@ -165,17 +185,3 @@ def opsomming(woorden) -> str:
     """Chosen words as one line: "Leest nog niet, liefst met tolk"."""
     rest = [w if w.startswith(EIGENNAMEN) else w[:1].lower() + w[1:] for w in list(woorden)[1:]]
     return ", ".join([*list(woorden)[:1], *rest])
-
-
-def volgende(sleutel: str) -> Vraag | None:
-    """The topic after this one, or None at the end."""
-    sleutels = list(VRAGEN)
-    plaats = sleutels.index(sleutel) + 1
-    return VRAGEN[sleutels[plaats]] if plaats < len(sleutels) else None
-
-
-def vorige(sleutel: str) -> Vraag | None:
-    """The topic before this one, or None at the start."""
-    sleutels = list(VRAGEN)
-    plaats = sleutels.index(sleutel) - 1
-    return VRAGEN[sleutels[plaats]] if plaats >= 0 else None

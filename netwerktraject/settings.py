@@ -97,6 +97,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "netwerktraject.kern.templatetags.nt",
+                "netwerktraject.kern.templatetags.klok",
             ],
         },
     }
@@ -248,7 +249,13 @@ SJABLONEN = {
     "duo_link": "buddy.mails.duo_link",
     "plaatsing_link": "vrijwilligers.mails.plaatsing_link",
     "traject_link": "intake.mails.traject_link",
+    "afspraak_herinnering": "intake.afspraakmail.herinnering",
+    "duo_pauze": "buddy.mails.duo_pauze",
+    "plaatsing_pauze": "vrijwilligers.mails.plaatsing_pauze",
     "stilstand": "intake.mails.stilstand",
+    "aanmelding_wacht": "intake.aanmeldmails.aanmelding_wacht",
+    "aanmelding_vervallen": "intake.aanmeldmails.aanmelding_vervallen",
+    "overdracht_gevraagd": "intake.aanmeldmails.overdracht_gevraagd",
     "label_loopt_af": "aanbod.mails.label_loopt_af",
 }
 
@@ -278,6 +285,17 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     # Redis may lose a bell: these polls make sure that only time is lost, never a mail (veiligheid.md §4.5).
     "veeg-opvolging": {"task": "intake.tasks.veeg_opvolging", "schedule": 60.0, "options": {"expires": 50}},
+    "veeg-aanmeldingen": {
+        "task": "intake.tasks.veeg_aanmeldingen",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
+    "herinner-afspraken": {
+        "task": "intake.tasks.herinner_afspraken",
+        "schedule": 600.0,
+        "options": {"expires": 550},
+    },
+    "begin-pauzes": {"task": "intake.tasks.begin_pauzes", "schedule": 600.0, "options": {"expires": 550}},
     "verstuur-berichten": {
         "task": "kern.tasks.verstuur_berichten",
         "schedule": 15.0,

@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from buddy import acties as duo_acties
 from buddy.models import Match
-from intake.acties import certificaten, gesprekken, plannen, trajecten, uren
+from intake.acties import certificaten, gesprekken, plannen, trajecten, uren, urenstapel
 from intake.models import Antwoord, Certificaat, Intake, Traject, Urenregel
 from intake.models.uren import Bron
 from netwerktraject.kern.models import Bestuur, Gebeurtenis
@@ -255,8 +255,8 @@ def test_bevestigen_terugzetten_verbeteren_en_sluiten_door_elkaar(gemeente, twee
             deel = regels[0].onderdeel
         a, b = twee
         daden = [
-            lambda: uren.bevestig_alle(regels=regels, door=a),
-            lambda: uren.bevestig_alle(regels=regels[::-1], door=b),
+            lambda: urenstapel.bevestig_alle(ids=[r.pk for r in regels], door=a),
+            lambda: urenstapel.bevestig_alle(ids=[r.pk for r in regels[::-1]], door=b),
             lambda: uren.zet_terug(regel=regels[0], door=a),
             lambda: uren.verbeter(
                 regel=regels[0], minuten=30, datum=regels[0].datum, taal="nederlands", door=b
@@ -293,10 +293,10 @@ def test_twee_coaches_bevestigen_dezelfde_lijsten_in_omgekeerde_volgorde(gemeent
             regels.append(maak.UrenregelFactory(onderdeel=deel))
         a, b = twee
         uit = tegelijk(
-            als(a, lambda: uren.bevestig_alle(regels=regels, door=a)),
-            als(b, lambda: uren.bevestig_alle(regels=regels[::-1], door=b)),
+            als(a, lambda: urenstapel.bevestig_alle(ids=[r.pk for r in regels], door=a)),
+            als(b, lambda: urenstapel.bevestig_alle(ids=[r.pk for r in regels[::-1]], door=b)),
         )
-        assert sorted(gewonnen(uit)) == [0, 6], "each line is counted as confirmed once"
+        assert sorted(stapel.aantal for stapel in gewonnen(uit)) == [0, 6], "each line is counted as confirmed once"
         with in_kring(gemeente):
             assert (
                 Gebeurtenis.objects.filter(

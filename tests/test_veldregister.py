@@ -36,6 +36,7 @@ GEEN_PERSOON = {
     "aanbod.Zoekopdracht.naam",
     "kern.Inzage.rol",
     "intake.Inburgeraar.contacttaal",
+    "intake.Leidraad.naam",
     "account.EmailConfirmation.email_address",
     "auth.Group.name",
 }

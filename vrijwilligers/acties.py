@@ -10,8 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from intake import pauzemail
 from intake.acties import opvolging, plannen, uren
-from intake.models import Onderdeel, Traject, Urenregel
+from intake.models import Onderdeel, Pauze, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.uren import Bron
 from netwerktraject.kern import berichten, gebeurtenissen, links
@@ -206,3 +207,20 @@ def _lopend(plaatsing: Plaatsing) -> Plaatsing:
     if plaatsing.status != PlaatsingStatus.LOPEND:
         raise ValidationError(_("Deze plaatsing loopt niet meer."))
     return plaatsing
+
+
+@transaction.atomic
+def meld_pauze(*, pauze: Pauze) -> int:
+    """Tell each mentor of a running placement that it rests for a while, once and without the reason (IT-11)."""
+    lopend = Plaatsing.objects.filter(onderdeel__traject=pauze.traject_id).lopend().exclude(mentor_email="")
+    for plaatsing in lopend:
+        berichten.zet_klaar(
+            bestuur_id=plaatsing.bestuur_id,
+            sleutel=f"plaatsing_pauze:{plaatsing.pk}:{pauze.pk}",
+            sjabloon="plaatsing_pauze",
+            aan=plaatsing.mentor_email,
+            taal=plaatsing.taal,
+            onderwerp_id=plaatsing.pk,
+            niet_voor=pauzemail.wanneer(pauze),
+        )
+    return len(lopend)

@@ -6,9 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from intake.acties import uitleg
+from intake.leidraad import vraag_van
 from intake.models import Antwoord, Intake, Notitie, Traject
 from intake.models.gesprek import Weet
-from intake.vragen import VRAGEN
+from intake.vragen import Vraag
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.db import leesbaar
 
@@ -23,21 +25,39 @@ class VersieConflict(Exception):
         self.huidig = huidig
 
 
-def _slot_antwoord(intake: Intake, vraag: str) -> Antwoord:
-    """The answer, new or kept, under the lock of its intake: look and insert are one step for two browsers."""
-    if vraag not in VRAGEN:
+def vraag_voor(intake: Intake, sleutel: str) -> Vraag:
+    """The question as this gemeente asks it, also one out of use: an answer to it is kept (IT-08)."""
+    vraag = vraag_van(intake.bestuur_id, sleutel)
+    if vraag is None:
         raise ValidationError("Deze vraag bestaat niet in het gesprek.")
+    return vraag
+
+
+def _slot_antwoord(intake: Intake, sleutel: str) -> Antwoord:
+    """The answer, new or kept, under the lock of its intake: look and insert are one step for two browsers.
+
+    It carries the question it answers (`gesteld`): the screen says when that went out of use meanwhile.
+    """
+    vraag = vraag_voor(intake, sleutel)
     Intake.objects.select_for_update(of=("self",)).get(pk=intake.pk)
-    return Antwoord.objects.filter(intake=intake, vraag=vraag).first() or Antwoord(
-        bestuur_id=intake.bestuur_id, intake=intake, vraag=vraag, versie=0
+    antwoord = Antwoord.objects.filter(intake=intake, vraag=sleutel).first() or Antwoord(
+        bestuur_id=intake.bestuur_id, intake=intake, vraag=sleutel, versie=0
     )
+    antwoord.gesteld = vraag
+    return antwoord
 
 
 def _bewaar(antwoord: Antwoord, door) -> Antwoord:
     antwoord.gewijzigd_op, antwoord.gewijzigd_door = timezone.now(), door
+    antwoord.uit_orientatie = False  # from here on these are the words of the gemeente
     antwoord.versie = max(antwoord.versie, 1)
     antwoord.save()
     return antwoord
+
+
+def _op_volgorde(gekozen: set[str], bestaand: dict) -> list[str]:
+    """In the order of the guide; a choice that the guide no longer knows stays, behind the others."""
+    return [s for s in bestaand if s in gekozen] + sorted(gekozen - bestaand.keys())
 
 
 def _schone_tekst(tekst: str) -> str:
@@ -68,17 +88,21 @@ def bewaar_tekst(*, intake: Intake, vraag: str, versie: int, tekst: str, door) -
 def kies(*, intake: Intake, vraag: str, keuze: str, aan: bool, door) -> Antwoord:
     """Tick or untick one pictured choice. Each tick stands alone, so two people ticking never conflict."""
     antwoord = _slot_antwoord(intake, vraag)
-    if keuze not in VRAGEN[vraag].keuzes:
+    bestaand = antwoord.gesteld.keuzes
+    if keuze not in bestaand:
         raise ValidationError("Deze keuze bestaat niet bij deze vraag.")
     gekozen = set(antwoord.keuzes) | {keuze} if aan else set(antwoord.keuzes) - {keuze}
-    antwoord.keuzes = [sleutel for sleutel in VRAGEN[vraag].keuzes if sleutel in gekozen]
+    antwoord.keuzes = _op_volgorde(gekozen, bestaand)
     antwoord.weet = Weet.INGEVULD if antwoord.keuzes or antwoord.tekst else antwoord.weet
     return _bewaar(antwoord, door)
 
 
 @transaction.atomic
 def zet_weet(*, intake: Intake, vraag: str, weet: str, door) -> Antwoord:
-    """Say that it was not asked, or that the person doesn't know yet: neither is a no (IT-09)."""
+    """Say that it was not asked, that the person doesn't know yet, or that it was talked about (IT-09).
+
+    What was typed or chosen stays: a tap never wipes a word.
+    """
     antwoord = _slot_antwoord(intake, vraag)
     antwoord.weet = Weet(weet)
     return _bewaar(antwoord, door)
@@ -103,7 +127,7 @@ def bewaar_antwoord(
     samen = set(keuzes)
     if waren is not None:
         samen = set(antwoord.keuzes) - (set(waren) - samen) | (samen - set(waren))
-    gekozen = [sleutel for sleutel in VRAGEN[vraag].keuzes if sleutel in samen]
+    gekozen = _op_volgorde(samen, antwoord.gesteld.keuzes)
     if gekozen == antwoord.keuzes:
         return antwoord
     antwoord.keuzes, antwoord.weet = gekozen, Weet.INGEVULD
@@ -111,14 +135,24 @@ def bewaar_antwoord(
 
 
 @transaction.atomic
-def rond_af(*, intake: Intake, uitgelegd: bool, uitleg_taal: str, met_tolk: bool | None, door) -> Intake:
-    """Close the conversation; only when it was explained what the traject is and is not (IT-14)."""
+def rond_af(
+    *, intake: Intake, door, uitgelegd: bool = False, uitleg_taal: str = "", met_tolk: bool | None = None
+) -> Intake:
+    """Close the conversation; only when it was explained what the traject is and is not (IT-14).
+
+    What was explained may stand there already (page "Leg uit"); else it comes along here.
+    """
     intake = Intake.objects.select_for_update(of=("self",)).get(pk=intake.pk)
-    if not uitgelegd or not uitleg_taal:
+    if uitgelegd and uitleg_taal:
+        uitleg.leg_uit(
+            traject=intake.traject, soort=uitleg.TRAJECT, taal=uitleg_taal, met_tolk=met_tolk, door=door
+        )
+    laatste = uitleg.laatste_van(intake.traject_id)
+    if laatste is None:
         raise ValidationError(
             {"uitgelegd": "Leg eerst uit wat het traject is en wat niet. Noteer in welke taal je dat deed."}
         )
-    intake.uitgelegd, intake.uitleg_taal, intake.met_tolk = True, uitleg_taal, met_tolk
+    intake.uitgelegd, intake.uitleg_taal, intake.met_tolk = True, laatste.taal, laatste.met_tolk
     eerste_keer = intake.klaar_op is None
     intake.klaar_op = intake.klaar_op or timezone.localdate()
     intake.save(update_fields=["uitgelegd", "uitleg_taal", "met_tolk", "klaar_op"])

@@ -7,6 +7,8 @@ on the traject; the sweep locks moments only, so the moments are locked here too
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from django.core.exceptions import ValidationError
@@ -15,12 +17,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from intake import opvolging as regels
-from intake.models import Onderdeel, Opvolgmoment, Traject
+from intake import stilstand
+from intake.models import Onderdeel, Opvolgmoment, Traject, activiteit
 from intake.models.opvolging import MomentSoort, MomentStatus
-from intake.models.traject import Status
+from intake.models.traject import EINDE, Status
 from intake.veeg import veeg
 from netwerktraject.kern import berichten, gebeurtenissen
 from netwerktraject.kern.db import lees, leesbaar
+from netwerktraject.kern.kring import binnen, huidige
 from netwerktraject.kern.models import Lidmaatschap
 from netwerktraject.kern.rechten import PERSOONSROLLEN
 from netwerktraject.kern.weergave import datum_bewaard
@@ -32,48 +36,70 @@ __all__ = [
     "maak_ongedaan",
     "meld_probleem",
     "plan_stilstand",
+    "sluit_moment",
     "veeg",
     "zet_gedaan",
     "zet_later",
+    "zet_moment",
 ]
 
 TEKST_MAX = 300
+DEEL_MAX = 60
 LATER_MAX_DAGEN = 366
+VOOR_DE_START = [
+    MomentSoort.INTAKE,
+    MomentSoort.HERBEKIJK,
+    MomentSoort.NAZORG,
+    MomentSoort.PAUZE_EINDE,
+    MomentSoort.AANMELDING,
+]
 
 
 # ------------------------------------------------------------------------------------------------ planning
-_LAATSTE = """
-SELECT greatest(
-    (SELECT max(datum) FROM intake_urenregel
-     WHERE traject_id = %(pk)s AND bestuur_id = %(bestuur)s AND status <> 'vervangen'),
-    (SELECT max(gestart_op) FROM intake_onderdeel WHERE traject_id = %(pk)s AND bestuur_id = %(bestuur)s),
-    (SELECT max(hervat_op) FROM intake_pauze WHERE traject_id = %(pk)s AND bestuur_id = %(bestuur)s)) AS dag
-"""
+_LAATSTE = f"""
+SELECT {activiteit.SQL_LAATSTE.format(t="t")} AS dag,
+       EXISTS (SELECT FROM intake_urenregel u WHERE u.traject_id = t.id AND u.status <> 'vervangen') AS uren,
+       (SELECT max(m.gedaan_op) FROM intake_opvolgmoment m
+        WHERE m.traject_id = t.id AND m.soort = 'stilstand' AND m.status = 'gedaan') AS gedaan_op
+FROM intake_traject t WHERE t.id = %(pk)s AND t.bestuur_id = %(bestuur)s
+"""  # noqa: S608 - our own words only
+
+
+def _feiten(traject: Traject) -> dict:
+    return lees(_LAATSTE, {"pk": traject.pk, "bestuur": traject.bestuur_id})[0]
 
 
 def laatste_activiteit(traject: Traject) -> date:
-    """Last day on which something happened: hours, a part that started, or the end of a pause."""
-    gedaan = lees(_LAATSTE, {"pk": traject.pk, "bestuur": traject.bestuur_id})[0]["dag"]
-    return max(dag for dag in (gedaan, traject.gestart_op, traject.aangemeld_op) if dag)
+    """Last day on which something happened, as `intake.stilstand` says it."""
+    return _feiten(traject)["dag"]
 
 
 @transaction.atomic
 def plan_stilstand(*, traject: Traject) -> Opvolgmoment | None:
-    """(Re)plan the one planned standstill moment. Newer activity takes an open line and its mail away again."""
+    """(Re)plan the one planned standstill moment. Newer activity takes an open line and its mail away again.
+
+    A coach who ticked the line gets it back after three more weeks in which nothing happened (IT-13).
+    The first hours end the watch of the first month, whoever entered them.
+    """
     if traject.status != Status.LOPEND:
         laat_vervallen(traject=traject)
         return None
-    laatste = laatste_activiteit(traject)
-    wanneer = regels.volgende_moment(laatste, timezone.now())
-    sleutel = regels.sleutel(MomentSoort.STILSTAND, traject.pk, laatste)
+    feiten = _feiten(traject)
+    gedaan = feiten["gedaan_op"] and timezone.localdate(feiten["gedaan_op"])
+    vanaf = stilstand.laatste((feiten["dag"], gedaan))
+    wanneer = regels.volgende_moment(vanaf, timezone.now())
+    sleutel = regels.sleutel(MomentSoort.STILSTAND, traject.pk, vanaf)
     momenten = list(
         Opvolgmoment.objects.select_for_update(of=("self",)).filter(
             Q(sleutel=sleutel, bestuur_id=traject.bestuur_id)
             | Q(status__in=[MomentStatus.GEPLAND, MomentStatus.OPEN]),
             traject=traject,
-            soort=MomentSoort.STILSTAND,
+            soort__in=[MomentSoort.STILSTAND, MomentSoort.EERSTE_MAAND],
         )
     )
+    if feiten["uren"]:
+        _ruim(traject, [m for m in momenten if m.soort == MomentSoort.EERSTE_MAAND])
+    momenten = [m for m in momenten if m.soort == MomentSoort.STILSTAND]
     doel = next((m for m in momenten if m.sleutel == sleutel), None)
     _ruim(traject, [m for m in momenten if m.status == MomentStatus.OPEN and m is not doel])
     gepland = next((m for m in momenten if m.status == MomentStatus.GEPLAND), None)
@@ -108,7 +134,7 @@ def _ruim(traject: Traject, momenten: list[Opvolgmoment]) -> None:
     if not momenten:
         return
     Opvolgmoment.objects.filter(pk__in=[m.pk for m in momenten]).update(status=MomentStatus.VERVALLEN)
-    if any(m.status == MomentStatus.OPEN for m in momenten):
+    if any(m.status == MomentStatus.OPEN and m.soort == MomentSoort.STILSTAND for m in momenten):
         berichten.annuleer(
             bestuur_id=traject.bestuur_id, onderwerp_id=traject.pk, sjabloon=MomentSoort.STILSTAND.value
         )
@@ -116,15 +142,118 @@ def _ruim(traject: Traject, momenten: list[Opvolgmoment]) -> None:
 
 @transaction.atomic
 def laat_vervallen(*, traject: Traject) -> int:
-    """Pause or end: what was planned lapses, and so does an open standstill. A reported problem stays."""
+    """Pause or end: standstill and first month lapse; the end takes all with it that asks for a start.
+
+    A reported problem and a task stay. What else was planned waits for the end of a pause (`intake.veeg`).
+    """
+    soorten = [MomentSoort.STILSTAND, MomentSoort.EERSTE_MAAND]
+    if traject.status in EINDE:
+        soorten += VOOR_DE_START
     momenten = list(
         Opvolgmoment.objects.select_for_update(of=("self",)).filter(
-            Q(status=MomentStatus.GEPLAND) | Q(status=MomentStatus.OPEN, soort=MomentSoort.STILSTAND),
-            traject=traject,
+            status__in=[MomentStatus.GEPLAND, MomentStatus.OPEN], soort__in=soorten, traject=traject
         )
     )
     _ruim(traject, momenten)
     return len(momenten)
+
+
+# ------------------------------------------------------------------------------------------------ other kinds
+@transaction.atomic
+def zet_moment(
+    *,
+    traject: Traject,
+    soort: str,
+    sleutel_deel: object,
+    tekst: str = "",
+    wanneer: datetime | None = None,
+    onderdeel: Onderdeel | None = None,
+    toegewezen_aan=None,
+) -> Opvolgmoment:
+    """Raise one line: at once, or when `wanneer` comes. Idempotent per kind, traject and `sleutel_deel`.
+
+    A later `wanneer` of the same occurrence moves it; another occurrence of the kind takes the place of the planned one
+    (there is one planned moment per kind). Tasks stand beside each other. What was done stays done.
+    """
+    nu = timezone.now()
+    sleutel = f"{MomentSoort(soort).value}:{traject.pk}:{_deel(sleutel_deel)}"
+    nieuw = Opvolgmoment(
+        bestuur_id=traject.bestuur_id,
+        traject_id=traject.pk,
+        onderdeel=onderdeel,
+        soort=soort,
+        sleutel=sleutel,
+        tekst=leesbaar(tekst).strip()[:TEKST_MAX],
+        toegewezen_aan=toegewezen_aan,
+        **_stand(soort, wanneer, nu),
+    )
+    with _met_lijst(traject.bestuur_id):
+        Traject.objects.select_for_update(of=("self",)).only("pk").get(pk=traject.pk)
+        momenten = list(
+            Opvolgmoment.objects.select_for_update(of=("self",)).filter(
+                Q(sleutel=sleutel) | Q(status=MomentStatus.GEPLAND),
+                traject_id=traject.pk,
+                bestuur_id=traject.bestuur_id,
+                soort=soort,
+            )
+        )
+        zelfde = next((m for m in momenten if m.sleutel == sleutel), None)
+        if zelfde is not None and zelfde.status in (MomentStatus.OPEN, MomentStatus.GEDAAN):
+            return zelfde
+        weg = [m.pk for m in momenten if m is not zelfde]
+        if nieuw.status == MomentStatus.GEPLAND:
+            Opvolgmoment.objects.filter(pk__in=weg).update(status=MomentStatus.VERVALLEN)
+        if zelfde is None:
+            nieuw.save(force_insert=True)
+            return nieuw
+        for naam in _VELDEN:
+            setattr(zelfde, naam, getattr(nieuw, naam))
+        zelfde.save(update_fields=_VELDEN)
+        return zelfde
+
+
+_VELDEN = ["tekst", "onderdeel", "toegewezen_aan", "wanneer", "status", "geopend_op", "later_tot"]
+
+
+def _stand(soort: str, wanneer: datetime | None, nu: datetime) -> dict:
+    """Open now; or planned, for the sweep. A task has no fact to check: it is open and shows from that day on."""
+    if wanneer is None or wanneer <= nu:
+        return {"wanneer": wanneer or nu, "status": MomentStatus.OPEN, "geopend_op": nu, "later_tot": None}
+    if soort == MomentSoort.TAAK:
+        return {"wanneer": wanneer, "status": MomentStatus.OPEN, "geopend_op": nu, "later_tot": wanneer}
+    return {"wanneer": wanneer, "status": MomentStatus.GEPLAND, "geopend_op": None, "later_tot": None}
+
+
+def _deel(deel: object) -> str:
+    """The last part of a key: no colon (`opvolging.moment_van` splits there) and never too long."""
+    tekst = leesbaar(str(deel)).replace(":", "-")
+    return tekst if len(tekst) <= DEEL_MAX else hashlib.sha256(tekst.encode()).hexdigest()[:40]
+
+
+def _met_lijst(bestuur_id: int):
+    """Who refers (AgII) reads no list of the gemeente and still may raise a line there: this one row, as a task."""
+    kring = huidige()
+    if kring.taak or bestuur_id in kring.personen | kring.opvolging or bestuur_id not in kring.agii:
+        return nullcontext()
+    return binnen(replace(kring, taak="zet_moment"))
+
+
+@transaction.atomic
+def sluit_moment(*, traject: Traject, soort: str, sleutel_deel: object | None = None) -> int:
+    """The fact behind a line is gone: planned and open moments of this kind lapse, and their mail stays here."""
+    with _met_lijst(traject.bestuur_id):
+        momenten = Opvolgmoment.objects.select_for_update(of=("self",)).filter(
+            traject_id=traject.pk,
+            bestuur_id=traject.bestuur_id,
+            soort=soort,
+            status__in=[MomentStatus.GEPLAND, MomentStatus.OPEN],
+        )
+        if sleutel_deel is not None:
+            momenten = momenten.filter(
+                sleutel=f"{MomentSoort(soort).value}:{traject.pk}:{_deel(sleutel_deel)}"
+            )
+        ids = [m.pk for m in momenten]
+        return Opvolgmoment.objects.filter(pk__in=ids).update(status=MomentStatus.VERVALLEN)
 
 
 # ------------------------------------------------------------------------------------------------ by a person
@@ -188,14 +317,23 @@ def _noteer(moment: Opvolgmoment, tekst: str, door) -> None:
 
 @transaction.atomic
 def zet_gedaan(*, moment: Opvolgmoment, door) -> Opvolgmoment:
-    """The coach did it. A second click is harmless."""
+    """The coach did it. A second click is harmless. After a standstill the clock of three weeks begins again."""
+    traject = _slot_traject(moment)
     if _slot(moment).status == MomentStatus.GEDAAN:
         return _slot(moment)
     moment = _open(moment)
     moment.status, moment.gedaan_op, moment.gedaan_door = MomentStatus.GEDAAN, timezone.now(), door
-    moment.save(update_fields=["status", "gedaan_op", "gedaan_door"])
+    moment.later_tot = None
+    moment.save(update_fields=["status", "gedaan_op", "gedaan_door", "later_tot"])
+    if moment.soort == MomentSoort.STILSTAND and traject.status == Status.LOPEND:
+        plan_stilstand(traject=traject)
     _noteer(moment, "gedaan", door)
     return moment
+
+
+def _slot_traject(moment: Opvolgmoment) -> Traject:
+    """The traject first, then the moment: one order everywhere."""
+    return Traject.objects.select_for_update(of=("self",), no_key=True).get(pk=moment.traject_id)
 
 
 @transaction.atomic
@@ -232,11 +370,17 @@ def geef_door(*, moment: Opvolgmoment, aan, door) -> Opvolgmoment:
 @transaction.atomic
 def maak_ongedaan(*, moment: Opvolgmoment, door) -> Opvolgmoment:
     """Undo "gedaan" or "later": the line is back in the list."""
+    traject = _slot_traject(moment)
     moment = _slot(moment)
     if moment.status not in (MomentStatus.OPEN, MomentStatus.GEDAAN):
         raise ValidationError("Deze regel is niet meer nodig. Laad de pagina opnieuw.")
     if moment.status == MomentStatus.OPEN and moment.later_tot is None:
         return moment
+    if moment.status == MomentStatus.GEDAAN and moment.soort == MomentSoort.STILSTAND:
+        herhaling = Opvolgmoment.objects.filter(
+            traject=traject, soort=MomentSoort.STILSTAND, status=MomentStatus.GEPLAND
+        )
+        _ruim(traject, list(herhaling.select_for_update(of=("self",))))
     moment.status = MomentStatus.OPEN
     moment.gedaan_op = moment.gedaan_door = moment.later_tot = None
     moment.save(update_fields=["status", "gedaan_op", "gedaan_door", "later_tot"])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max, Sum
 from django.utils import timezone
 
-from aanbod.models import Aanbod, Gebruik
+from aanbod.kalender import Reeks, zin_van
+from aanbod.models import Aanbod, Gebruik, Soort
 from intake.acties import opvolging
 from intake.acties.trajecten import slot, zet_status
 from intake.certificering import uren_tekst
@@ -20,9 +23,22 @@ from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.models import Samenwerkingsverband
 
 LAATSTE_START = timedelta(days=366)
+DUO = "Buddyduo"
+HOOGSTENS = 30  # parts of one plan that are not stopped: more is a slip, and no week can show it
 
 
-def _open_traject(traject: Traject) -> Traject:
+@dataclass(frozen=True)
+class Gekozen:
+    """One part of a package that somebody chose; without an offer it is a duo that still has to be found."""
+
+    aanbod: Aanbod | None
+    minuten: int
+    dag: int | None = None
+    begint: time | None = None
+    eindigt: time | None = None
+
+
+def open_traject(traject: Traject) -> Traject:
     traject = slot(traject)
     if traject.status in EINDE:
         raise ValidationError("Dit traject is al beëindigd. Het plan kan niet meer veranderen.")
@@ -31,7 +47,7 @@ def _open_traject(traject: Traject) -> Traject:
     return traject
 
 
-def _slot_onderdeel(onderdeel: Onderdeel) -> Onderdeel:
+def slot_onderdeel(onderdeel: Onderdeel) -> Onderdeel:
     return Onderdeel.objects.select_for_update(of=("self",)).get(pk=onderdeel.pk)
 
 
@@ -57,10 +73,22 @@ def _eis_te_kiezen(bestuur_id: int, aanbod: Aanbod) -> None:
 
 @transaction.atomic
 def voeg_toe(
-    *, traject: Traject, soort: str, titel: str, gepland_minuten: int, door, aanbod: Aanbod | None = None
+    *,
+    traject: Traject,
+    soort: str,
+    titel: str,
+    gepland_minuten: int,
+    door,
+    aanbod: Aanbod | None = None,
+    **velden,
 ) -> Onderdeel:
-    """Add a part to the plan; an offer must hold a 4P label today (OF-04, IT-03)."""
-    traject = _open_traject(traject)
+    """Add a part to the plan; an offer must hold a 4P label today (OF-04, IT-03).
+
+    `velden` are `dag`, `begint`, `eindigt`, `waar`, `met_wie` and `eigen` of the onderdeel.
+    """
+    traject = open_traject(traject)
+    if Onderdeel.objects.filter(traject=traject).actief().count() >= HOOGSTENS:
+        raise ValidationError(f"Er staan al {HOOGSTENS} onderdelen in het plan. Haal er eerst een weg.")
     if aanbod is not None:
         _eis_te_kiezen(traject.bestuur_id, aanbod)
     volgorde = (Onderdeel.objects.filter(traject=traject).aggregate(m=Max("volgorde"))["m"] or 0) + 1
@@ -72,6 +100,7 @@ def voeg_toe(
         aanbod=aanbod,
         gepland_minuten=gepland_minuten,
         volgorde=volgorde,
+        **velden,
     )
     onderdeel.full_clean(exclude=["bestuur", "traject", "aanbod"])
     onderdeel.save()
@@ -89,10 +118,48 @@ def voeg_toe(
 
 
 @transaction.atomic
+def voeg_pakket_toe(*, traject: Traject, delen: Iterable[Gekozen], door) -> list[Onderdeel]:
+    """Add all parts of a proposed package, or none. What stands in the plan already is left alone: twice is once."""
+    traject = open_traject(traject)
+    actief = list(Onderdeel.objects.filter(traject=traject).actief())
+    bekend = {o.aanbod_id for o in actief if o.aanbod_id}
+    duo = any(o.soort == Soort.BUDDYWERKING for o in actief)
+    nieuw = []
+    for deel in delen:
+        if deel.aanbod.pk in bekend if deel.aanbod else duo:
+            continue
+        nieuw.append(
+            voeg_toe(
+                traject=traject,
+                soort=deel.aanbod.soort if deel.aanbod else Soort.BUDDYWERKING,
+                titel=deel.aanbod.naam if deel.aanbod else DUO,
+                gepland_minuten=deel.minuten,
+                door=door,
+                aanbod=deel.aanbod,
+                dag=deel.dag,
+                begint=deel.begint,
+                eindigt=deel.eindigt,
+            )
+        )
+    return nieuw
+
+
+@transaction.atomic
+def verwijder_alle(*, traject: Traject, onderdelen: Iterable, door) -> int:
+    """Undo: take these parts out again as far as they have not begun. Returns how many went."""
+    open_traject(traject)
+    weg = Onderdeel.objects.filter(traject=traject, pk__in=list(onderdelen), status=OnderdeelStatus.GEPLAND)
+    weg = list(weg.exclude(pk__in=Urenregel.objects.filter(traject=traject).values("onderdeel")))
+    for onderdeel in weg:
+        verwijder(onderdeel=onderdeel, door=door)
+    return len(weg)
+
+
+@transaction.atomic
 def wijzig_minuten(*, onderdeel: Onderdeel, minuten: int, door) -> Onderdeel:
     """Plan more or fewer minutes for one part."""
-    _open_traject(onderdeel.traject)
-    onderdeel = _slot_onderdeel(onderdeel)
+    open_traject(onderdeel.traject)
+    onderdeel = slot_onderdeel(onderdeel)
     onderdeel.gepland_minuten = minuten
     onderdeel.full_clean(exclude=["bestuur", "traject", "aanbod"])
     onderdeel.save(update_fields=["gepland_minuten"])
@@ -107,10 +174,31 @@ def wijzig_minuten(*, onderdeel: Onderdeel, minuten: int, door) -> Onderdeel:
 
 
 @transaction.atomic
+def kies_moment(
+    *, onderdeel: Onderdeel, dag: int | None, begint: time | None, eindigt: time | None, door
+) -> Onderdeel:
+    """Fix on which day and hours the person goes; without a day nothing is fixed."""
+    open_traject(onderdeel.traject)
+    onderdeel = slot_onderdeel(onderdeel)
+    onderdeel.dag, onderdeel.begint, onderdeel.eindigt = dag, begint, eindigt
+    onderdeel.full_clean(exclude=["bestuur", "traject", "aanbod"])
+    onderdeel.save(update_fields=["dag", "begint", "eindigt"])
+    wanneer = zin_van([Reeks(dag, 1, begint, eindigt)]) if dag is not None else "geen vaste dag"
+    gebeurtenissen.noteer(
+        bestuur_id=onderdeel.bestuur_id,
+        onderwerp_id=onderdeel.traject_id,
+        soort="plan",
+        door=door,
+        tekst=f"{onderdeel.titel}: {wanneer}",
+    )
+    return onderdeel
+
+
+@transaction.atomic
 def verwijder(*, onderdeel: Onderdeel, door) -> None:
     """Take a part out again. With hours on it, it can only be stopped: hours are never deleted."""
-    _open_traject(onderdeel.traject)
-    onderdeel = _slot_onderdeel(onderdeel)
+    open_traject(onderdeel.traject)
+    onderdeel = slot_onderdeel(onderdeel)
     if onderdeel.status != OnderdeelStatus.GEPLAND or Urenregel.objects.filter(onderdeel=onderdeel).exists():
         raise ValidationError(f"{onderdeel.titel} is al begonnen. Stop het onderdeel: de uren blijven staan.")
     titel, traject_id, bestuur_id = onderdeel.titel, onderdeel.traject_id, onderdeel.bestuur_id
@@ -129,7 +217,7 @@ def stop(*, onderdeel: Onderdeel, reden: str, door) -> Onderdeel:
     """Stop a part with a reason; what was confirmed stays counted (IT-12)."""
     if slot(onderdeel.traject).status in EINDE:
         raise ValidationError("Dit traject is al beëindigd. Het plan kan niet meer veranderen.")
-    onderdeel = _slot_onderdeel(onderdeel)
+    onderdeel = slot_onderdeel(onderdeel)
     if onderdeel.status == OnderdeelStatus.GESTOPT:
         return onderdeel
     if not reden.strip():
@@ -153,8 +241,12 @@ def stop(*, onderdeel: Onderdeel, reden: str, door) -> Onderdeel:
 
 
 def geplande_minuten(traject: Traject) -> int:
-    """Minutes in the plan; a stopped part counts for the minutes that were done (IT-12)."""
-    actief = Onderdeel.objects.filter(traject=traject).actief().aggregate(s=Sum("gepland_minuten"))["s"] or 0
+    """Minutes in the plan; a stopped part counts for the minutes that were done (IT-12).
+
+    A proposal that was judged with a no never counts (IT-03).
+    """
+    delen = Onderdeel.objects.filter(traject=traject).actief().telt_mee()
+    actief = delen.aggregate(s=Sum("gepland_minuten"))["s"] or 0
     gestopt = Urenregel.objects.filter(onderdeel__traject=traject, onderdeel__status=OnderdeelStatus.GESTOPT)
     return actief + gestopt.bevestigd().som()
 
@@ -162,7 +254,7 @@ def geplande_minuten(traject: Traject) -> int:
 @transaction.atomic
 def stel_vast(*, traject: Traject, door) -> Traject:
     """Fix the plan: only when it reaches the norm (point 9 of the main job)."""
-    traject = _open_traject(traject)
+    traject = open_traject(traject)
     if traject.status == Status.GEPAUZEERD:
         raise ValidationError("Dit traject staat op pauze. Hervat het eerst.")
     gepland = geplande_minuten(traject)
@@ -188,8 +280,8 @@ def stel_vast(*, traject: Traject, door) -> Traject:
 @transaction.atomic
 def start(*, onderdeel: Onderdeel, op: date, door) -> Onderdeel:
     """Start a part; the first one makes the traject run and starts the clock of standstill."""
-    traject = _open_traject(onderdeel.traject)
-    onderdeel = _slot_onderdeel(onderdeel)
+    traject = open_traject(onderdeel.traject)
+    onderdeel = slot_onderdeel(onderdeel)
     if traject.status not in (Status.PLAN_OPGEMAAKT, Status.LOPEND):
         raise ValidationError("Maak eerst het plan klaar. Daarna kan je een onderdeel starten.")
     if op < traject.aangemeld_op:

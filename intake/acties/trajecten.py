@@ -8,11 +8,16 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from intake.acties import opvolging
-from intake.models import Aanmelding, Inburgeraar, Intake, Pauze, Traject
+from intake.acties import aanmeldstand, opvolging, regelingen
+from intake.models import Aanmelding, Afspraak, Inburgeraar, Intake, Pauze, Startadvies, Traject
+from intake.models.afspraak import AfspraakStand
+from intake.models.begeleiding import Advies
+from intake.models.opvolging import MomentSoort
 from intake.models.traject import EINDE, Status
+from intake.opvolging import STIL_TOT, lokaal
 from intake.signalen import traject_beeindigd
 from netwerktraject.kern import gebeurtenissen, links
+from netwerktraject.kern.weergave import datum_bewaard
 
 
 def slot(traject: Traject) -> Traject:
@@ -66,10 +71,19 @@ def meld_aan(
         kanaal=kanaal,
     )
     traject = Traject.objects.create(
-        bestuur=bestuur, inburgeraar=persoon, trajectbegeleider=door, aangemeld_op=timezone.localdate()
+        bestuur=bestuur,
+        inburgeraar=persoon,
+        trajectbegeleider=door,
+        aangemeld_op=timezone.localdate(),
+        norm_minuten=regelingen.norm_voor(timezone.localdate()),
     )
     Aanmelding.objects.create(
-        bestuur=bestuur, traject=traject, door=door, reden=reden, akkoord=akkoord, op=timezone.now()
+        bestuur=bestuur,
+        traject=traject,
+        door=door,
+        reden=reden,
+        akkoord=akkoord,
+        **aanmeldstand.beginstand(bestuur.pk),
     )
     gebeurtenissen.noteer(
         bestuur_id=bestuur.pk,
@@ -90,6 +104,7 @@ def begin_intake(*, traject: Traject, door) -> Intake:
     if bestaand:
         return bestaand
     zet_status(traject, Status.IN_INTAKE, coach=traject.coach or door)
+    aanmeldstand.aanvaard_mee(traject=traject, door=door)
     intake = Intake.objects.create(
         bestuur_id=traject.bestuur_id, traject=traject, begonnen_op=timezone.localdate(), door=door
     )
@@ -104,50 +119,125 @@ def begin_intake(*, traject: Traject, door) -> Intake:
     return intake
 
 
+VOORUIT = timedelta(days=366)
+
+
 @transaction.atomic
 def pauzeer(*, traject: Traject, van: date, reden: str, door, tot: date | None = None) -> Pauze:
-    """Pause: hours stay, planned reminders lapse (IT-11)."""
-    traject = slot(traject)
-    vorige = traject.status
+    """Pause from `van` on: hours stay, every clock and reminder stops (IT-11). A later day is a planned pause."""
+    traject, vandaag = slot(traject), timezone.localdate()
     pauze = Pauze(
         bestuur_id=traject.bestuur_id,
         traject=traject,
         van=van,
         tot=tot,
         reden=reden,
-        vorige_status=vorige,
+        vorige_status=traject.status,
         door=door,
     )
+    _eis_pauze(traject, pauze, vandaag)
     pauze.full_clean(exclude=["bestuur"])
-    zet_status(traject, Status.GEPAUZEERD)
-    pauze.save()
-    opvolging.laat_vervallen(traject=traject)
+    if van <= vandaag:
+        _sta_stil(traject, pauze)
+    elif not traject.kan_naar(Status.GEPAUZEERD):
+        zet_status(traject, Status.GEPAUZEERD)  # says why not
+    pauze.save(force_insert=True)
+    _plan_einde(traject, pauze)
+    wanneer = "Op pauze" if van <= vandaag else f"Pauze gepland vanaf {datum_bewaard(van)}"
     gebeurtenissen.noteer(
         bestuur_id=traject.bestuur_id,
         onderwerp_id=traject.pk,
         soort="gepauzeerd",
-        tekst=f"Op pauze: {reden}",
+        tekst=f"{wanneer}: {reden}",
         door=door,
         gedeeld=True,
     )
     return pauze
 
 
+def _eis_pauze(traject: Traject, pauze: Pauze, vandaag: date) -> None:
+    """A pause does not end before it starts, is not over yet, and does not fall together with another."""
+    if pauze.tot is not None and pauze.tot < pauze.van:
+        raise ValidationError({"tot": "De pauze eindigt voor ze begint. Kies een latere dag."})
+    if pauze.tot is not None and pauze.tot < vandaag:
+        raise ValidationError({"tot": "Deze dag is al voorbij. Kies vandaag of later."})
+    if pauze.van > vandaag + VOORUIT or (pauze.tot and pauze.tot > vandaag + 3 * VOORUIT):
+        raise ValidationError({"van": "Deze dag is te ver weg. Kies een dag binnen een jaar."})
+    if pauze.van < traject.aangemeld_op:
+        raise ValidationError({"van": "Dit traject was er toen nog niet. Kies een latere dag."})
+    for andere in Pauze.objects.filter(traject=traject):
+        if andere.hervat_op is None:
+            raise ValidationError(
+                f"Er is al een pauze vanaf {datum_bewaard(andere.van)}. Laad de pagina opnieuw."
+            )
+        if andere.hervat_op > pauze.van:
+            raise ValidationError(
+                {"van": f"Tot {datum_bewaard(andere.hervat_op)} was er al een pauze. Kies een latere dag."}
+            )
+
+
+def _sta_stil(traject: Traject, pauze: Pauze) -> None:
+    """The state, and the clocks that stop with it."""
+    pauze.vorige_status = traject.status
+    zet_status(traject, Status.GEPAUZEERD)
+    opvolging.laat_vervallen(traject=traject)
+
+
+def _plan_einde(traject: Traject, pauze: Pauze) -> None:
+    """The day after the last day somebody looks at it; a pause never ends by itself."""
+    if pauze.tot is not None:
+        opvolging.zet_moment(
+            traject=traject,
+            soort=MomentSoort.PAUZE_EINDE,
+            sleutel_deel=pauze.pk,
+            tekst=f"De pauze liep tot en met {datum_bewaard(pauze.tot)}.",
+            wanneer=lokaal(pauze.tot + timedelta(days=1), STIL_TOT),
+        )
+
+
+@transaction.atomic
+def begin_pauze(*, pauze: Pauze) -> bool:
+    """The day of a planned pause has come; False when it stands already or can't any more."""
+    traject = slot(pauze.traject)
+    pauze = Pauze.objects.select_for_update(of=("self",)).get(pk=pauze.pk)
+    begonnen = traject.status == Status.GEPAUZEERD or not traject.kan_naar(Status.GEPAUZEERD)
+    if begonnen or pauze.hervat_op is not None or pauze.van > timezone.localdate():
+        return False
+    _sta_stil(traject, pauze)
+    pauze.save(update_fields=["vorige_status"])
+    _plan_einde(traject, pauze)
+    gebeurtenissen.noteer(
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="gepauzeerd",
+        tekst=f"Op pauze: {pauze.reden}",
+        door=pauze.door,
+        gedeeld=True,
+    )
+    return True
+
+
 @transaction.atomic
 def hervat(*, traject: Traject, op: date, door) -> Traject:
-    """Resume: the clock of standstill starts again on this day (IT-11)."""
-    traject = slot(traject)
-    pauze = (
-        Pauze.objects.select_for_update(of=("self",)).filter(traject=traject, hervat_op__isnull=True).first()
-    )
+    """Resume: every clock starts again on this day (IT-11). A pause that has not begun is taken away."""
+    traject, vandaag = slot(traject), timezone.localdate()
+    pauze = Pauze.objects.select_for_update(of=("self",)).filter(traject=traject).open().first()
     if pauze is None:
         raise ValidationError("Dit traject staat niet meer op pauze. Iemand anders heeft het al hervat.")
-    if op > timezone.localdate() + timedelta(days=366):
-        raise ValidationError({"op": "Deze dag is te ver weg. Kies een dag binnen een jaar."})
+    if traject.status != Status.GEPAUZEERD:
+        return _schrap_pauze(traject, pauze, door)
+    if op > vandaag:
+        raise ValidationError({"op": "Deze dag moet nog komen. Hervat op de dag zelf."})
+    if op < pauze.van:
+        raise ValidationError(
+            {"op": f"De pauze begon op {datum_bewaard(pauze.van)}. Kies die dag of een latere."}
+        )
     zet_status(traject, pauze.vorige_status)
     pauze.hervat_op = op
     pauze.save(update_fields=["hervat_op"])
+    opvolging.sluit_moment(traject=traject, soort=MomentSoort.PAUZE_EINDE)
     opvolging.plan_stilstand(traject=traject)
+    herplan_wacht(traject)
     gebeurtenissen.noteer(
         bestuur_id=traject.bestuur_id,
         onderwerp_id=traject.pk,
@@ -157,6 +247,34 @@ def hervat(*, traject: Traject, op: date, door) -> Traject:
         gedeeld=True,
     )
     return traject
+
+
+def _schrap_pauze(traject: Traject, pauze: Pauze, door) -> Traject:
+    """It never was a pause, so no row stays that clocks would count from; the history of the row does."""
+    pauze.delete()
+    opvolging.sluit_moment(traject=traject, soort=MomentSoort.PAUZE_EINDE)
+    gebeurtenissen.noteer(
+        bestuur_id=traject.bestuur_id,
+        onderwerp_id=traject.pk,
+        soort="hervat",
+        tekst="Geplande pauze geschrapt",
+        door=door,
+        gedeeld=True,
+    )
+    return traject
+
+
+def herplan_wacht(traject: Traject) -> None:
+    """Who waits to begin is looked at again on the agreed day; a pause took that line away."""
+    laatste = Startadvies.objects.filter(traject=traject).first()
+    if laatste is not None and laatste.advies == Advies.WACHT:
+        opvolging.zet_moment(
+            traject=traject,
+            soort=MomentSoort.HERBEKIJK,
+            sleutel_deel=laatste.pk,
+            tekst="Kan de start nu wel?",
+            wanneer=lokaal(laatste.herbekijk_op, STIL_TOT),
+        )
 
 
 @transaction.atomic
@@ -183,7 +301,11 @@ def beeindig(traject: Traject, status: str, *, door, reden: str, **velden) -> No
         raise ValueError(f"{status} is no end of a traject")
     vandaag = timezone.localdate()
     zet_status(traject, status, beeindigd_op=vandaag, **velden)
-    Pauze.objects.filter(traject=traject, hervat_op__isnull=True).update(hervat_op=vandaag)
+    Pauze.objects.filter(traject=traject, van__gt=vandaag).open().delete()
+    Pauze.objects.filter(traject=traject).open().update(hervat_op=vandaag)
     opvolging.laat_vervallen(traject=traject)
+    for soort in (MomentSoort.PAUZE_EINDE, MomentSoort.HERBEKIJK, MomentSoort.AFGEMELD):
+        opvolging.sluit_moment(traject=traject, soort=soort)
+    Afspraak.objects.filter(traject=traject).komend(timezone.now()).update(stand=AfspraakStand.GESCHRAPT)
     links.trek_in(onderwerp_id=traject.pk, reden="traject beëindigd")
     traject_beeindigd.send(sender=Traject, traject=traject, door=door, reden=reden)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -18,7 +17,16 @@ from intake.models.traject import EINDE
 from intake.models.uren import MAX_MINUTEN, Bron, Taal, UrenStatus
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.db import als_formfout, leesbaar
+from netwerktraject.kern.kring import huidige
 from netwerktraject.kern.weergave import datum_bewaard, datum_lang
+
+BETWIST_BESLIS = "Iemand zegt dat deze uren niet kloppen. Beslis met een reden."
+REDEN_MAX = 300
+
+
+def bron_van_medewerker() -> str:
+    """Who types: the coach, or the trajectbegeleider where AgII follows up (SW-01)."""
+    return Bron.AGII if huidige().kant == "agii" else Bron.COACH
 
 
 def _controleer(onderdeel: Onderdeel, datum: date, minuten: int) -> None:
@@ -64,8 +72,12 @@ def registreer(
     door=None,
     namens: str = "",
     opmerking: str = "",
+    meteen: bool = False,
 ) -> Urenregel:
-    """Enter one meeting. The same `sleutel` twice gives the same line: a double tap is harmless (#39)."""
+    """Enter one meeting. The same `sleutel` twice gives the same line: a double tap is harmless (#39).
+
+    What a member of staff types is confirmed at once; `meteen` says so for a list or a file too.
+    """
     traject = Traject.objects.select_for_update(of=("self",), no_key=True).get(pk=onderdeel.traject_id)
     bestaand = Urenregel.objects.filter(sleutel=sleutel, bestuur_id=onderdeel.bestuur_id).first()
     if bestaand:
@@ -100,7 +112,7 @@ def registreer(
         uitleg=f"{onderdeel.titel}, {datum_bewaard(datum)}",
     )
     opvolging.plan_stilstand(traject=traject)
-    if bron == Bron.COACH:
+    if meteen or bron in (Bron.COACH, Bron.AGII):
         _bevestig(regel, door)  # the lock on the traject is held, and nobody else knows this line yet
     return regel
 
@@ -121,17 +133,21 @@ def _slot(regel: Urenregel) -> Urenregel:
 
 
 @transaction.atomic
-def bevestig(*, regel: Urenregel, door) -> Urenregel:
-    """The coach confirms a line; confirmed twice is confirmed once."""
+def bevestig(*, regel: Urenregel, door, reden: str = "") -> Urenregel:
+    """The coach confirms a line; confirmed twice is confirmed once. A contested one asks for a reason (RG-05)."""
     regel = _slot(regel)
+    if regel.status == UrenStatus.BETWIST:
+        if not reden.strip():
+            raise ValidationError({"reden": BETWIST_BESLIS})
+        _noteer_besluit(regel, door, "Betwiste uren kloppen toch", reden)
     _bevestig(regel, door)
     return regel
 
 
-def _bevestig(regel: Urenregel, door) -> bool:
-    """Confirm a locked line; False when it was confirmed already."""
+def _bevestig(regel: Urenregel, door) -> None:
+    """Confirm a locked line; nothing when it was confirmed already."""
     if regel.status == UrenStatus.BEVESTIGD:
-        return False
+        return
     if regel.status == UrenStatus.VERVANGEN:
         raise ValidationError("Deze regel is intussen verbeterd. Laad de pagina opnieuw.")
     regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.BEVESTIGD, door, timezone.now()
@@ -142,20 +158,32 @@ def _bevestig(regel: Urenregel, door) -> bool:
         soort="uren_bevestigd",
         door=door,
         gedeeld=True,
-        tekst=f"{uren_tekst(regel.minuten)} bevestigd",
-        uitleg=f"{regel.onderdeel.titel}, {datum_bewaard(regel.datum)}",
+        tekst=bevestigd_tekst(regel.minuten),
+        uitleg=bevestigd_uitleg(regel.onderdeel.titel, regel.datum),
     )
-    return True
 
 
-@transaction.atomic
-def bevestig_alle(*, regels: Iterable[Urenregel], door) -> int:
-    """Confirm many lines; each keeps its own trace. Returns how many changed.
+def bevestigd_tekst(minuten: int) -> str:
+    """The line of the history for a confirmation, one or many."""
+    return f"{uren_tekst(minuten)} bevestigd"
 
-    Always in the same order: two coaches with the same lines wait for each other, they don't lock each other out.
-    """
-    op_volgorde = sorted(regels, key=lambda regel: (regel.traject_id, regel.pk))
-    return sum(_bevestig(_slot(regel), door) for regel in op_volgorde)
+
+def bevestigd_uitleg(titel: str, datum: date) -> str:
+    """Which hours they were."""
+    return f"{titel}, {datum_bewaard(datum)}"
+
+
+def _noteer_besluit(regel: Urenregel, door, tekst: str, reden: str) -> None:
+    """Why the coach decided so: for the own side only, with the line it is about."""
+    gebeurtenissen.noteer(
+        bestuur_id=regel.bestuur_id,
+        onderwerp_id=regel.traject_id,
+        soort="uren_beslist",
+        door=door,
+        tekst=tekst,
+        uitleg=leesbaar(reden).strip()[:REDEN_MAX],
+        regel=str(regel.pk),
+    )
 
 
 @transaction.atomic
@@ -164,7 +192,9 @@ def zet_terug(*, regel: Urenregel, door) -> Urenregel:
     regel = _slot(regel)
     if regel.status != UrenStatus.BEVESTIGD:
         return regel
-    regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.INGEDIEND, None, None
+    # A contested line that was decided is contested again: the doubt is not forgotten by an undo.
+    regel.status = UrenStatus.BETWIST if regel.betwist_reden else UrenStatus.INGEDIEND
+    regel.beslist_door, regel.beslist_op = None, None
     regel.save(update_fields=["status", "beslist_door", "beslist_op"])
     gebeurtenissen.noteer(
         bestuur_id=regel.bestuur_id,
@@ -181,12 +211,18 @@ def zet_terug(*, regel: Urenregel, door) -> Urenregel:
 def betwist(*, regel: Urenregel, reden: str, door=None, namens: str = "") -> Urenregel:
     """Somebody doubts a line: it stays, and waits for the coach (RG-05)."""
     regel = _slot(regel)
-    if not reden.strip():
+    reden = leesbaar(reden).strip()
+    if not reden:
         raise ValidationError({"reden": _("Zeg wat er niet klopt.")})
-    if regel.status not in (UrenStatus.INGEDIEND, UrenStatus.BEVESTIGD):
+    if regel.status == UrenStatus.VERVANGEN or (
+        regel.status == UrenStatus.BETWIST and reden in regel.betwist_reden
+    ):
         return regel
+    # A second doubt about the same line is kept beside the first.
+    eerder = f"{regel.betwist_reden} / " if regel.status == UrenStatus.BETWIST and regel.betwist_reden else ""
+    regel.betwist_reden = f"{eerder}{reden}"[:REDEN_MAX]
     regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.BETWIST, door, timezone.now()
-    regel.save(update_fields=["status", "beslist_door", "beslist_op"])
+    regel.save(update_fields=["status", "betwist_reden", "beslist_door", "beslist_op"])
     gebeurtenissen.noteer(
         bestuur_id=regel.bestuur_id,
         onderwerp_id=regel.traject_id,
@@ -194,18 +230,27 @@ def betwist(*, regel: Urenregel, reden: str, door=None, namens: str = "") -> Ure
         door=door,
         namens=namens,
         tekst=f"{uren_tekst(regel.minuten)} betwist",
-        uitleg=leesbaar(reden),
+        uitleg=reden,
+        regel=str(regel.pk),
     )
     return regel
 
 
 @transaction.atomic
-def verbeter(*, regel: Urenregel, minuten: int, datum: date, taal: str, door) -> Urenregel:
-    """Correct a line by a new one; the old one stays readable as replaced."""
+def verbeter(*, regel: Urenregel, minuten: int, datum: date, taal: str, door, reden: str = "") -> Urenregel:
+    """Correct a line by a new one; the old one stays readable as replaced. A contested one asks for a reason."""
     regel = _slot(regel)
     if regel.status == UrenStatus.VERVANGEN:
         raise ValidationError("Deze regel is al verbeterd. Laad de pagina opnieuw.")
+    if minuten < 1:
+        raise ValidationError(
+            {"minuten": "Een regel heeft minstens 1 minuut. Gebeurde het niet? Trek de uren dan in."}
+        )
     _controleer(regel.onderdeel, datum, minuten)
+    if regel.status == UrenStatus.BETWIST and not reden.strip():
+        raise ValidationError({"reden": BETWIST_BESLIS})
+    if reden.strip():
+        _noteer_besluit(regel, door, "Uren verbeterd, met een reden", reden)
     regel.status = UrenStatus.VERVANGEN
     regel.save(update_fields=["status"])
     nieuw = Urenregel.objects.create(
@@ -216,7 +261,7 @@ def verbeter(*, regel: Urenregel, minuten: int, datum: date, taal: str, door) ->
         minuten=minuten,
         taal=taal,
         status=UrenStatus.BEVESTIGD,
-        bron=Bron.COACH,
+        bron=bron_van_medewerker(),
         door=door,
         sleutel=uuid.uuid4(),
         ingevoerd_op=timezone.now(),
@@ -235,3 +280,44 @@ def verbeter(*, regel: Urenregel, minuten: int, datum: date, taal: str, door) ->
     )
     opvolging.plan_stilstand(traject=nieuw.traject)
     return nieuw
+
+
+@transaction.atomic
+def trek_in(*, regel: Urenregel, reden: str, door) -> Urenregel:
+    """Hours that never were: the line stays readable with the reason, counts nowhere, and waits for nobody (RG-05)."""
+    regel = _slot(regel)
+    if not reden.strip():
+        raise ValidationError({"reden": "Zeg waarom deze uren niet tellen."})
+    if regel.status != UrenStatus.VERVANGEN:
+        _trek_in(regel, leesbaar(reden).strip()[:REDEN_MAX], door)
+    return regel
+
+
+def _trek_in(regel: Urenregel, reden: str, door) -> None:
+    regel.status, regel.beslist_door, regel.beslist_op = UrenStatus.VERVANGEN, door, timezone.now()
+    regel.save(update_fields=["status", "beslist_door", "beslist_op"])
+    _noteer_besluit(regel, door, f"{uren_tekst(regel.minuten)} ingetrokken", reden)
+    gebeurtenissen.noteer(
+        bestuur_id=regel.bestuur_id,
+        onderwerp_id=regel.traject_id,
+        soort="uren_ingetrokken",
+        door=door,
+        gedeeld=True,
+        tekst=f"{uren_tekst(regel.minuten)} geschrapt",
+        uitleg=bevestigd_uitleg(regel.onderdeel.titel, regel.datum),
+    )
+    opvolging.plan_stilstand(traject=regel.traject)
+
+
+@transaction.atomic
+def zelfde_keer(*, regel: Urenregel, blijft: Urenregel, door) -> Urenregel:
+    """Two people entered the same meeting: `blijft` counts, `regel` stays readable beside it."""
+    regel = _slot(regel)
+    blijft = Urenregel.objects.select_for_update(of=("self",)).select_related("onderdeel").get(pk=blijft.pk)
+    if regel.pk == blijft.pk or (regel.onderdeel_id, regel.datum) != (blijft.onderdeel_id, blijft.datum):
+        raise ValidationError("Deze twee regels zijn niet van dezelfde dag. Verbeter een van de twee.")
+    if UrenStatus.VERVANGEN in (regel.status, blijft.status):
+        raise ValidationError("Een van de twee regels telt al niet meer. Laad de pagina opnieuw.")
+    wie = blijft.door.voornaam if blijft.door else blijft.namens or blijft.get_bron_display()
+    _trek_in(regel, f"Dezelfde keer als {uren_tekst(blijft.minuten)} van {wie}.", door)
+    return regel

@@ -36,11 +36,7 @@ class AntwoordForm(forms.Form):
         self.data["versie"] = str(versie)
 
     def bewaar(self, *, intake, vraag: str, door) -> None:
-        """Save what was chosen: not asked, doesn't know, or the answer itself."""
-        weet = self.cleaned_data["weet"]
-        if weet in (Weet.NIET_GEVRAAGD, Weet.WEET_NIET):
-            gesprekken.zet_weet(intake=intake, vraag=vraag, weet=weet, door=door)
-            return
+        """Save the answer, and what was tapped about asking (IT-09). A word that was typed is never lost to a tap."""
         gesprekken.bewaar_antwoord(
             intake=intake,
             vraag=vraag,
@@ -50,10 +46,31 @@ class AntwoordForm(forms.Form):
             waren=self.waren,
             door=door,
         )
+        if self.cleaned_data["weet"]:
+            gesprekken.zet_weet(intake=intake, vraag=vraag, weet=self.cleaned_data["weet"], door=door)
+
+
+class UitlegForm(forms.Form):
+    """What was explained today: in which language, with an interpreter or not (IT-14)."""
+
+    taal = forms.ChoiceField(
+        label="In welke taal?",
+        error_messages={"required": "Kies de taal van de uitleg.", "invalid_choice": "Kies een taal uit de lijst."},
+    )
+    met_tolk = forms.TypedChoiceField(
+        label="Met een tolk?",
+        choices=[("", "Kies"), ("ja", "Ja"), ("nee", "Nee")],
+        coerce=lambda waarde: waarde == "ja",
+        error_messages={"required": "Zeg of er een tolk bij was."},
+    )
+
+    def __init__(self, data=None, **kwargs) -> None:
+        super().__init__(data, **kwargs)
+        self.fields["taal"].choices = [("", "Kies een taal"), *taalkeuzes()]
 
 
 class AfrondForm(forms.Form):
-    """The end of the conversation: was it explained, in which language, with an interpreter or not (IT-14)."""
+    """The end of the conversation. What was explained may stand there already; else it is asked here (IT-14)."""
 
     uitgelegd = forms.BooleanField(
         label="Ik heb uitgelegd wat het traject is en wat niet",
@@ -64,14 +81,14 @@ class AfrondForm(forms.Form):
     )
     met_tolk = forms.TypedChoiceField(
         label="Met een tolk?",
-        choices=[("", "Niet ingevuld"), ("ja", "Ja"), ("nee", "Nee")],
-        required=False,
+        choices=[("", "Kies"), ("ja", "Ja"), ("nee", "Nee")],
         coerce=lambda waarde: waarde == "ja",
         empty_value=None,
+        error_messages={"required": "Zeg of er een tolk bij was."},
     )
 
-    def __init__(self, data=None, *, intake, **kwargs) -> None:
-        tolk = {True: "ja", False: "nee"}.get(intake.met_tolk, "")
-        begin = {"uitgelegd": intake.uitgelegd, "uitleg_taal": intake.uitleg_taal, "met_tolk": tolk}
-        super().__init__(data, initial=begin, **kwargs)
+    def __init__(self, data=None, *, uitleg=None, taal: str = "", **kwargs) -> None:
+        super().__init__(data, initial={"uitleg_taal": taal}, **kwargs)
         self.fields["uitleg_taal"].choices = [("", "Kies een taal"), *taalkeuzes()]
+        if uitleg is not None:
+            self.fields.clear()

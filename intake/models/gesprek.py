@@ -3,7 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
-from netwerktraject.kern.models import BestuurModel
+from netwerktraject.kern.models import BestuurModel, Muur
+from netwerktraject.kern.rolverdeling import Kant
 from netwerktraject.kern.spoor import spoor
 
 
@@ -45,6 +46,7 @@ class Antwoord(BestuurModel):
     weet = models.CharField("gevraagd", max_length=14, choices=Weet, default=Weet.NIET_GEVRAAGD)
     tekst = models.TextField("antwoord", max_length=4000, blank=True)
     keuzes = models.JSONField("gekozen", default=list, blank=True)
+    uit_orientatie = models.BooleanField("komt uit het eerste gesprek", default=False)
     versie = models.PositiveIntegerField("versie", default=1)
     gewijzigd_op = models.DateTimeField("gewijzigd op")
     gewijzigd_door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, related_name="+")
@@ -64,8 +66,11 @@ class Antwoord(BestuurModel):
 
 @spoor(zonder=["tekst"])
 class Notitie(BestuurModel):
-    """A note of the coach's team. Never seen by the agency, a buddy or a mentor (RG-04)."""
+    """A note for the own side: the gemeente never reads one of AgII, nor the other way round (RG-04)."""
 
+    MUUR = Muur.KANT
+
+    kant = models.CharField("van wie", max_length=10, choices=Kant, default=Kant.GEMEENTE)
     traject = models.ForeignKey("intake.Traject", on_delete=models.PROTECT, related_name="notities")
     tekst = models.TextField("notitie", max_length=4000)
     door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, related_name="+")

@@ -12,6 +12,15 @@ class MomentSoort(models.TextChoices):
 
     STILSTAND = "stilstand", "al 3 weken geen uren"
     PROBLEEM = "probleem", "probleem gemeld"
+    INTAKE = "intake", "wil een eigen gesprek"
+    EERSTE_MAAND = "eerste_maand", "eerste maand: nog niet geweest"
+    HERBEKIJK = "herbekijk", "opnieuw bekijken of de start kan"
+    NAZORG = "nazorg", "twee keer nee: praat eerst"
+    PAUZE_EINDE = "pauze_einde", "de pauze loopt af"
+    AANMELDING = "aanmelding", "antwoord op een aanmelding"
+    AFGEMELD = "afgemeld", "kan niet komen"
+    NA_EINDE = "na_einde", "een half jaar later"
+    TAAK = "taak", "taak"
 
 
 class MomentStatus(models.TextChoices):
@@ -33,7 +42,7 @@ class Opvolgmoment(BestuurModel):
     onderdeel = models.ForeignKey(
         "intake.Onderdeel", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    soort = models.CharField("soort", max_length=12, choices=MomentSoort)
+    soort = models.CharField("soort", max_length=16, choices=MomentSoort)
     sleutel = models.CharField("sleutel", max_length=120)
     wanneer = models.DateTimeField("wanneer")
     status = models.CharField("status", max_length=10, choices=MomentStatus, default=MomentStatus.GEPLAND)

@@ -1,9 +1,11 @@
 """The plan item: the hinge between offer, duo, placement and hours."""
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from aanbod.models import Soort
+from intake import voorstel
 from intake.models.uren import totalen_per_onderdeel
 from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet, Muur
 from netwerktraject.kern.spoor import spoor
@@ -31,6 +33,21 @@ class OnderdeelQuerySet(BestuurQuerySet):
         """Annotate `bevestigd`, `wacht` and `rest` (all minutes)."""
         return totalen_per_onderdeel(self)
 
+    def met_oordeel(self):
+        """Annotate what the newest judgement of an own proposal said: `nederlands`, `deelname` and its reasons."""
+        model = apps.get_model("intake", "EigenVoorstel")
+        oordeel = model.objects.filter(onderdeel=OuterRef("pk")).order_by("-op", "-id")
+        return self.annotate(
+            oordeel_nl=Subquery(oordeel.values("nederlands")[:1]),
+            oordeel_deel=Subquery(oordeel.values("deelname")[:1]),
+        )
+
+    def telt_mee(self):
+        """Without those that were judged and may not count; one that nobody judged yet stays in the plan (IT-03)."""
+        return self.met_oordeel().exclude(
+            Q(aanbod__isnull=True) & (Q(oordeel_nl=False) | Q(oordeel_deel=False))
+        )
+
 
 @spoor()
 class Onderdeel(BestuurModel):
@@ -54,6 +71,12 @@ class Onderdeel(BestuurModel):
     gestopt_op = models.DateField("gestopt op", null=True, blank=True)
     stop_reden = models.CharField("waarom gestopt", max_length=200, blank=True)
     volgorde = models.PositiveSmallIntegerField("volgorde", default=0)
+    dag = models.PositiveSmallIntegerField("vaste dag, 0 is maandag", null=True, blank=True)
+    begint = models.TimeField("van", null=True, blank=True)
+    eindigt = models.TimeField("tot", null=True, blank=True)
+    waar = models.CharField("waar", max_length=160, blank=True)
+    met_wie = models.CharField("met wie", max_length=120, blank=True)
+    eigen = models.BooleanField("voorstel van de persoon zelf", default=False)
 
     objects = BestuurManager.from_queryset(OnderdeelQuerySet)()
 
@@ -78,7 +101,18 @@ class Onderdeel(BestuurModel):
                 condition=~Q(status="lopend") | Q(gestart_op__isnull=False),
                 violation_error_message="Een onderdeel dat loopt heeft een begindag.",
             ),
+            models.CheckConstraint(
+                name="onderdeel_vaste_dag",
+                condition=(Q(dag__isnull=True) | Q(dag__lte=6))
+                & (Q(eindigt__isnull=True) | Q(begint__isnull=False, eindigt__gt=F("begint"))),
+                violation_error_message="Het eindigt voor het begint. Kies een later uur.",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.titel
+
+    @property
+    def vraagt_oordeel(self) -> bool:
+        """Without an offer and no duo: its hours count only with a judgement (IT-03)."""
+        return voorstel.vraagt_oordeel(self.soort, heeft_aanbod=self.aanbod_id is not None)

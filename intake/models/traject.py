@@ -3,8 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 
+from intake.models import activiteit
 from intake.models.uren import totalen_per_traject
 from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet, Muur
+from netwerktraject.kern.rechten import verdeel
 from netwerktraject.kern.spoor import spoor
 
 NORM_MINUTEN = 40 * 60
@@ -36,19 +38,33 @@ OVERGANGEN: dict[str, tuple[str, ...]] = {
 }
 
 
+def _van_agii(kring) -> Q:
+    zonder = Q(bestuur_id__in=kring.opvolging, trajectbegeleider__isnull=True)
+    return Q(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id) | zonder
+
+
+def bij_recht(kring, recht, pad: str = "") -> Q:
+    """Which rows belong to files on which this actor does one kind of work; `pad` leads to the traject (SW-01)."""
+    team, volgt = verdeel(kring, recht)
+    van_mij = Q(**{f"{pad}trajectbegeleider_id": kring.gebruiker_id})
+    zonder = Q(**{f"{pad}trajectbegeleider__isnull": True})
+    return Q(bestuur_id__in=team) | Q(bestuur_id__in=volgt) & (van_mij | zonder)
+
+
 class TrajectQuerySet(BestuurQuerySet):
     """Which trajecten."""
 
     def zichtbaar_voor(self, kring):
-        """Rows this actor may open: own besturen, or in a work region only the people they referred themselves."""
-        return self.filter(
-            Q(bestuur_id__in=kring.personen)
-            | Q(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id)
-        )
+        """Rows this actor may open: own besturen, or in a work region only the own people."""
+        return self.filter(Q(bestuur_id__in=kring.personen) | _van_agii(kring))
 
     def van_begeleider(self, kring):
-        """People this trajectbegeleider referred, in their own work regions (RG-04)."""
-        return self.filter(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id)
+        """People this trajectbegeleider referred; where AgII follows up also who has no trajectbegeleider (RG-04)."""
+        return self.filter(_van_agii(kring))
+
+    def voor_recht(self, kring, recht):
+        """Files on which this actor does one kind of work: as the team, or as AgII for the own people (SW-01)."""
+        return self.filter(bij_recht(kring, recht))
 
     def van_gemeente(self, kring):
         """Dossiers of the actor's own besturen."""
@@ -61,6 +77,10 @@ class TrajectQuerySet(BestuurQuerySet):
     def met_minuten(self):
         """Annotate confirmed, waiting and planned minutes; the 40 hours are one SUM over one table (IT-01)."""
         return totalen_per_traject(self)
+
+    def stil_op(self, dag):
+        """Who stands still on that day: nothing happened for three weeks (IT-13; `intake.stilstand`)."""
+        return activiteit.stil_op(self, dag)
 
 
 @spoor(zonder=["stop_uitleg"])
@@ -83,6 +103,12 @@ class Traject(BestuurModel):
     beeindigd_op = models.DateField("einde", null=True, blank=True)
     stop_reden = models.CharField("reden van het einde", max_length=40, blank=True)
     stop_uitleg = models.TextField("uitleg", blank=True)
+    lesuren = models.JSONField(
+        "lesuren",
+        default=list,
+        blank=True,
+        help_text="Lijst van [dag 0-6, van, tot, wat]: [0, 9:00, 12:00, NT2].",
+    )
     versie = models.PositiveIntegerField("versie", default=1)
 
     objects = BestuurManager.from_queryset(TrajectQuerySet)()
@@ -120,9 +146,20 @@ class Traject(BestuurModel):
         return status in OVERGANGEN[self.status]
 
 
-@spoor(zonder=["reden"])
+class AanmeldStand(models.TextChoices):
+    """Where a referral stands; a gemeente always answers (SW-03)."""
+
+    WACHT = "wacht", "wacht op antwoord"
+    VRAAG = "vraag", "vraag aan AgII"
+    AANVAARD = "aanvaard", "aanvaard"
+    GEWEIGERD = "geweigerd", "geweigerd"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+    VERVALLEN = "vervallen", "vervallen: geen antwoord"
+
+
+@spoor(zonder=["reden", "vraag", "antwoord", "uitleg"])
 class Aanmelding(BestuurModel):
-    """The referral by a trajectbegeleider: why, with whose agreement, and when."""
+    """The referral by a trajectbegeleider: why, with whose agreement, and what the gemeente answers (SW-03, SW-04)."""
 
     MUUR = Muur.AANMELDBAAR
 
@@ -131,6 +168,17 @@ class Aanmelding(BestuurModel):
     reden = models.TextField("waarom meld je deze persoon aan", max_length=1000, blank=True)
     akkoord = models.BooleanField("de persoon weet dat de gemeente deze gegevens krijgt")
     op = models.DateTimeField("aangemeld op")
+    stand = models.CharField("stand", max_length=12, choices=AanmeldStand, default=AanmeldStand.WACHT)
+    antwoord_voor = models.DateField("antwoord voor", null=True, blank=True)
+    vraag = models.TextField("vraag van de gemeente", max_length=600, blank=True)
+    antwoord = models.TextField("antwoord van AgII", max_length=600, blank=True)
+    weiger_reden = models.CharField("waarom geweigerd", max_length=20, blank=True)
+    uitleg = models.CharField("uitleg bij het antwoord", max_length=300, blank=True)
+    herinnerd_op = models.DateTimeField("herinnerd op", null=True, blank=True)
+    beslist_op = models.DateTimeField("beslist op", null=True, blank=True)
+    beslist_door = models.ForeignKey(
+        "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta(BestuurModel.Meta):
         ordering = ["-op", "id"]
@@ -141,14 +189,27 @@ class Aanmelding(BestuurModel):
                 name="aanmelding_met_akkoord",
                 condition=Q(akkoord=True),
                 violation_error_message="Meld alleen aan wie weet dat de gemeente deze gegevens krijgt.",
-            )
+            ),
+            models.CheckConstraint(
+                name="aanmelding_weigering_met_reden",
+                condition=~Q(stand="geweigerd") | ~Q(weiger_reden=""),
+                violation_error_message="Zeg waarom de gemeente niet kan starten.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"aanmelding van {self.op:%d/%m/%Y}"
 
 
-@spoor()
+class PauzeQuerySet(BestuurQuerySet):
+    """Which pauses."""
+
+    def open(self):
+        """Begun or planned, and not resumed: there is at most one."""
+        return self.filter(hervat_op__isnull=True)
+
+
+@spoor(zonder=["reden"])
 class Pauze(BestuurModel):
     """A pause: hours stay, every clock and reminder stops (IT-11)."""
 
@@ -161,6 +222,8 @@ class Pauze(BestuurModel):
     vorige_status = models.CharField("status voor de pauze", max_length=15, choices=Status)
     hervat_op = models.DateField("hervat op", null=True, blank=True)
     door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, related_name="+")
+
+    objects = BestuurManager.from_queryset(PauzeQuerySet)()
 
     class Meta(BestuurModel.Meta):
         ordering = ["-van", "id"]

@@ -35,6 +35,10 @@ class Bron(models.TextChoices):
     MENTOR = "mentor", "mentor"
     INBURGERAAR = "inburgeraar", "inburgeraar"
     COACH = "coach", "coach"
+    AGII = "agii", "trajectbegeleider"
+    LIJST = "lijst", "aanwezigheidslijst"
+    BESTAND = "bestand", "bestand"
+    OVERDRACHT = "overdracht", "vorige gemeente"
 
 
 class UrenregelQuerySet(BestuurQuerySet):
@@ -52,7 +56,7 @@ class UrenregelQuerySet(BestuurQuerySet):
         return self.aggregate(s=Coalesce(Sum("minuten"), 0))["s"]
 
 
-@spoor(zonder=["opmerking"])
+@spoor(zonder=["opmerking", "betwist_reden"])
 class Urenregel(BestuurModel):
     """Who, when, how long, what, in which language, entered by whom (RG-05)."""
 
@@ -71,6 +75,7 @@ class Urenregel(BestuurModel):
     namens = models.CharField("naam zonder account", max_length=120, blank=True)
     sleutel = models.UUIDField("sleutel tegen dubbel", help_text="Eén keer tikken of tien keer: één regel.")
     opmerking = models.CharField("opmerking", max_length=300, blank=True)
+    betwist_reden = models.CharField("wat klopt er niet", max_length=300, blank=True)
     ingevoerd_op = models.DateTimeField("ingevoerd op")
     beslist_door = models.ForeignKey(
         "kern.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"

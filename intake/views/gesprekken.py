@@ -8,16 +8,21 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from intake import vragen
-from intake.acties import gesprekken, trajecten
+from intake.acties import gesprekken, trajecten, uitleg
 from intake.forms.gesprek import AfrondForm, AntwoordForm
-from intake.gesprek import Gesprek
+from intake.forms.talent import TalentForm
+from intake.gesprek import Gesprek, Wacht
+from intake.leidraad import gids_van
 from intake.models import Intake
+from intake.talenten import talenten_van
 from intake.toegang import traject_voor
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
 from netwerktraject.kern.rechten import Recht, vereist
 from netwerktraject.kern.weergave import tijd
+
+
+UIT_GEBRUIK = "Deze vraag is net uit gebruik genomen. Je antwoord is bewaard en blijft leesbaar."
 
 
 def _intake(request, pk) -> Intake:
@@ -39,7 +44,7 @@ def begin(request, pk):
     except ValidationError as fout:
         messages.error(request, zinnen(fout))
         return redirect("dossier", pk)
-    return redirect("intake_vraag", pk, next(iter(vragen.VRAGEN)))
+    return redirect("intake_vraag", pk, gids_van(traject.bestuur_id).eerste.sleutel)
 
 
 @require_safe
@@ -48,34 +53,40 @@ def overzicht(request, pk):
     """All answers on one page; what was not asked says so."""
     intake = _intake(request, pk)
     inzage.noteer(request, bestuur_id=intake.bestuur_id, soort="intake", onderwerp_id=pk, doel="begeleiding")
-    context = {
+    return render(request, "intake/gesprek.html", _blad(intake))
+
+
+def _blad(intake: Intake, data=None) -> dict:
+    """What the page of all answers shows: a fixed number of queries, however long the guide is."""
+    traject = intake.traject
+    uitgelegd = uitleg.laatste_van(traject.pk)
+    return {
         "intake": intake,
-        "traject": intake.traject,
+        "traject": traject,
         "gesprek": Gesprek.van(intake),
-        "form": AfrondForm(intake=intake),
+        "wacht": Wacht.van(intake),
+        "uitgelegd": uitgelegd,
+        "form": AfrondForm(data, uitleg=uitgelegd, taal=traject.inburgeraar.contacttaal),
+        "talenten": talenten_van(traject),
+        "talentform": TalentForm(),
     }
-    return render(request, "intake/gesprek.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @vereist(Recht.DOSSIER)
 def vraag(request, pk, vraag):
     """One topic. POST keeps the whole page, for a browser without JavaScript."""
-    if vraag not in vragen.VRAGEN:
-        raise Http404
     intake = _intake(request, pk)
-    context = {
-        "intake": intake,
-        "traject": intake.traject,
-        "stap": Gesprek.van(intake).stap(vraag),
-        "botsing": None,
-    }
+    stap = Gesprek.van(intake).stap(vraag)
+    if stap is None:
+        raise Http404
+    context = {"intake": intake, "traject": intake.traject, "stap": stap, "botsing": None}
     if request.method != "POST":
         inzage.noteer(
             request, bestuur_id=intake.bestuur_id, soort="intake", onderwerp_id=pk, doel="begeleiding"
         )
-        return render(request, "intake/vraag.html", context | {"form": AntwoordForm(stap=context["stap"])})
-    form = AntwoordForm(request.POST, stap=context["stap"])
+        return render(request, "intake/vraag.html", context | {"form": AntwoordForm(stap=stap)})
+    form = AntwoordForm(request.POST, stap=stap)
     if form.is_valid():
         try:
             form.bewaar(intake=intake, vraag=vraag, door=request.user)
@@ -87,7 +98,9 @@ def vraag(request, pk, vraag):
         except ValidationError as fout:
             neem_over(form, fout)
         else:
-            volgende = vragen.volgende(vraag)
+            if not stap.vraag.actief:
+                messages.info(request, UIT_GEBRUIK)
+            volgende = stap.volgende
             return redirect("intake_vraag", pk, volgende.sleutel) if volgende else redirect("intake", pk)
     return fout_422(request, "intake/vraag.html", context | {"form": form})
 
@@ -126,7 +139,8 @@ def bewaar(request, pk, vraag):
         )
     except ValidationError as fout:
         return JsonResponse({"fout": zinnen(fout)}, status=422)
-    return JsonResponse({"versie": antwoord.versie, "om": tijd(antwoord.gewijzigd_op).removesuffix(" uur")})
+    stand = {"versie": antwoord.versie, "om": tijd(antwoord.gewijzigd_op).removesuffix(" uur")}
+    return JsonResponse(stand if antwoord.gesteld.actief else stand | {"let": UIT_GEBRUIK})
 
 
 def _getal(tekst: str | None) -> int:
@@ -138,7 +152,8 @@ def _getal(tekst: str | None) -> int:
 def rond_af(request, pk):
     """Close the conversation: what it is and is not was explained, in which language (IT-14)."""
     intake = _intake(request, pk)
-    form = AfrondForm(request.POST, intake=intake)
+    blad = _blad(intake, request.POST)
+    form = blad["form"]
     if form.is_valid():
         try:
             gesprekken.rond_af(intake=intake, door=request.user, **form.cleaned_data)
@@ -147,5 +162,4 @@ def rond_af(request, pk):
         else:
             messages.success(request, "De intake is klaar. Maak nu samen een plan.")
             return redirect("plan", pk)
-    context = {"intake": intake, "traject": intake.traject, "gesprek": Gesprek.van(intake), "form": form}
-    return fout_422(request, "intake/gesprek.html", context)
+    return fout_422(request, "intake/gesprek.html", blad)

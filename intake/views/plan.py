@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from uuid import UUID
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -13,8 +16,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from aanbod.models import Aanbod
 from intake.acties import plannen
 from intake.certificering import uren_tekst
-from intake.forms.plan import EigenForm, StartForm, UitAanbodForm
-from intake.pakket import Pakket
+from intake.forms.plan import LesForm, StartForm, UitAanbodForm
+from intake.planblad import blad_van
 from intake.toegang import onderdeel_voor, traject_voor
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over, terug_naar, zinnen
@@ -42,12 +45,12 @@ def _context(request, traject) -> dict:
         aanbod = aanbod.filter(soort=soort)
     return {
         "traject": traject,
-        "pakket": Pakket.van(traject),
+        "blad": blad_van(traject, request.GET.get("week", "")),
         "aanbod": list(aanbod.order_by("naam", "id")[:PER_KEER]),
         "zoek": zoek,
         "soort": soort,
         "soorten": Aanbod._meta.get_field("soort").choices,
-        "eigen_form": EigenForm(),
+        "les_form": LesForm(),
     }
 
 
@@ -95,29 +98,6 @@ def uit_aanbod(request, pk, aanbod):
 
 @require_POST
 @vereist(Recht.DOSSIER)
-def eigen(request, pk):
-    """Put something without an offer in the plan: a duo, or what the person proposes."""
-    traject = traject_voor(request, pk)
-    form = EigenForm(request.POST)
-    if form.is_valid():
-        gegevens = form.cleaned_data
-        try:
-            plannen.voeg_toe(
-                traject=traject,
-                soort=gegevens["soort"],
-                titel=gegevens["titel"],
-                gepland_minuten=gegevens["minuten"],
-                door=request.user,
-            )
-        except ValidationError as fout:
-            neem_over(form, fout)
-        else:
-            return redirect("plan", pk)
-    return fout_422(request, "intake/plan.html", _context(request, traject) | {"eigen_form": form})
-
-
-@require_POST
-@vereist(Recht.DOSSIER)
 def minuten(request, pk):
     """Half an hour more or less, or a typed number, for one part."""
     onderdeel = onderdeel_voor(request, pk)
@@ -143,6 +123,31 @@ def weg(request, pk):
     except ValidationError as fout:
         messages.error(request, zinnen(fout))
     return redirect(terug_naar(request, reverse("plan", args=[onderdeel.traject_id])))
+
+
+@require_POST
+@vereist(Recht.DOSSIER)
+def ongedaan(request, pk):
+    """Undo a chosen package: its parts go out again as far as they have not begun."""
+    traject = traject_voor(request, pk)
+    try:
+        aantal = plannen.verwijder_alle(
+            traject=traject, onderdelen=lees_ids(request.GET.getlist("deel")), door=request.user
+        )
+    except ValidationError as fout:
+        messages.error(request, zinnen(fout))
+    else:
+        messages.success(request, f"Uit het plan gehaald: {aantal}.")
+    return redirect("plan", pk)
+
+
+def lees_ids(teksten) -> list[UUID]:
+    """The ids among these words; the rest is left out."""
+    uit = []
+    for tekst in list(teksten)[:60]:
+        with suppress(ValueError):
+            uit.append(UUID(tekst))
+    return uit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,7 +1,9 @@
 """The timeline: each actie writes one line of what happened, in words, in its own transaction."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
+from django.db import connection
 from django.utils import timezone
 
 from netwerktraject.kern.models import Gebeurtenis
@@ -34,3 +36,31 @@ def noteer(
         op=timezone.now(),
         gegevens=gegevens,
     )
+
+
+_VEEL = """
+INSERT INTO kern_gebeurtenis (id, bestuur_id, onderwerp_id, soort, tekst, uitleg, door_id, namens, gedeeld, op, gegevens)
+SELECT gen_random_uuid(), r.bestuur, r.onderwerp, %(soort)s, r.tekst, r.uitleg, %(door)s, '', %(gedeeld)s, %(op)s, '{}'
+FROM unnest(%(besturen)s::int[], %(onderwerpen)s::uuid[], %(teksten)s::text[], %(uitleg)s::text[])
+     AS r (bestuur, onderwerp, tekst, uitleg)
+"""
+
+
+def noteer_veel(*, soort: str, door, regels: Sequence[tuple[int, UUID, str, str]], gedeeld: bool = False) -> int:
+    """One line for each (bestuur, onderwerp, tekst, uitleg), in one statement; behind the same wall as `noteer`."""
+    if not regels:
+        return 0
+    besturen, onderwerpen, teksten, uitleg = (list(deel) for deel in zip(*regels, strict=True))
+    waarden = {
+        "soort": soort,
+        "door": door.pk,
+        "gedeeld": gedeeld,
+        "op": timezone.now(),
+        "besturen": besturen,
+        "onderwerpen": onderwerpen,
+        "teksten": teksten,
+        "uitleg": uitleg,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_VEEL, waarden)
+        return cursor.rowcount

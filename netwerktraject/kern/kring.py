@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import connection, transaction
 
@@ -31,6 +31,12 @@ class Kring:
     personen: frozenset[int] = frozenset()  # dossiers: netwerkcoach, buddycoordinator, a link, a task
     aanbod: frozenset[int] = frozenset()  # offer and settings: any municipal role
     agii: frozenset[int] = frozenset()  # work regions of a trajectbegeleider
+    opvolging: frozenset[int] = frozenset()  # of those, where AgII follows up and closes (SW-01)
+    kant: str = ""  # "gemeente" or "agii": whose notes these are (RG-04)
+    erbij: frozenset[tuple[str, int]] = (
+        frozenset()
+    )  # (recht, bestuur): work that AgII does for a gemeente (SW-01)
+    afgestaan: frozenset[tuple[str, int]] = frozenset()  # (recht, bestuur): work that a gemeente left to AgII
     verbanden: frozenset[int] = frozenset()
     openbaar: frozenset[int] = frozenset()  # the gemeente whose public menu is asked for
     openbaar_verbanden: frozenset[int] = frozenset()
@@ -48,6 +54,8 @@ class Kring:
             ("app.personen", _reeks(self.personen)),
             ("app.aanbod", _reeks(self.aanbod)),
             ("app.agii", _reeks(self.agii)),
+            ("app.opvolging", _reeks(self.opvolging)),
+            ("app.kant", self.kant),
             ("app.verbanden", _reeks(self.verbanden)),
             ("app.openbaar", _reeks(self.openbaar)),
             ("app.openbaar_verbanden", _reeks(self.openbaar_verbanden)),
@@ -119,4 +127,16 @@ def systeem(reden: str, besturen: Iterable[int]):
     if not reden:
         raise ValueError("A system Kring needs a reason.")
     log.debug("systeemkring %s over %d besturen", reden, len(ids))
-    return binnen(Kring(personen=ids, aanbod=ids, bron="taak", taak=reden, context={"reden": reden}))
+    return binnen(
+        Kring(personen=ids, aanbod=ids, agii=ids, bron="taak", taak=reden, context={"reden": reden})
+    )
+
+
+def voor_gemeente(bestuur_id: int) -> AbstractContextManager:
+    """AgII ends a traject: what the gemeente carries out (duo's, placements) ends with it, unread by who does it."""
+    kring = huidige()
+    if kring.taak or bestuur_id in kring.personen:
+        return nullcontext()
+    if bestuur_id not in kring.opvolging:
+        raise PermissionError("This Kring does not follow up in that gemeente.")
+    return binnen(replace(kring, personen=kring.personen | {bestuur_id}))

@@ -27,7 +27,9 @@ def hash_van(teken: str) -> str:
     return hashlib.sha256(teken.encode()).hexdigest()
 
 
-def maak(*, bestuur_id: int, doel: str, onderwerp_id: UUID, taal: str = "nl") -> str:
+def maak(
+    *, bestuur_id: int, doel: str, onderwerp_id: UUID, taal: str = "nl", geldig: timedelta | None = None
+) -> str:
     """Make a link and return its full address: the only moment at which the token is readable."""
     teken = secrets.token_urlsafe(32)
     nu = timezone.now()
@@ -38,7 +40,7 @@ def maak(*, bestuur_id: int, doel: str, onderwerp_id: UUID, taal: str = "nl") ->
         onderwerp_id=onderwerp_id,
         taal=taal,
         gemaakt_op=nu,
-        verloopt_op=nu + timedelta(days=GELDIG_DAGEN),
+        verloopt_op=nu + (geldig or timedelta(days=GELDIG_DAGEN)),
     )
     return settings.BASIS_URL + reverse("mijn_link", args=[teken])
 

@@ -16,6 +16,9 @@ WOORDEN = {
     "plaatsing_link": "Link voor een mentor",
     "traject_link": "Eigen link voor een inburgeraar",
     "stilstand": "Herinnering: al 3 weken geen uren",
+    "aanmelding_wacht": "Herinnering: een aanmelding wacht",
+    "aanmelding_vervallen": "Een aanmelding is vervallen",
+    "overdracht_gevraagd": "Iemand verhuist naar jullie",
 }
 
 

@@ -21,6 +21,7 @@ FUNCTIES_TERUG = "DROP FUNCTION app_ids(text); DROP FUNCTION app_tekst(text);"
 
 _PERSONEN = "bestuur_id = ANY (app_ids('app.personen'))"
 _AGII = "bestuur_id = ANY (app_ids('app.agii'))"
+_OPVOLGING = "bestuur_id = ANY (app_ids('app.opvolging'))"
 _AANBOD = "bestuur_id = ANY (app_ids('app.aanbod'))"
 _VERBAND = "verband_id = ANY (app_ids('app.verbanden'))"
 _ONTVANGERS = ("app.aanbod", "app.agii")
@@ -45,7 +46,7 @@ _GEBRUIKT = "id = ANY (ARRAY(SELECT g.aanbod_sleutel FROM aanbod_gebruik g))"
 # muur -> [(name, command, condition)]; ALL serves as USING and WITH CHECK. `{tabel}` is the table itself.
 POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
     Muur.PERSONEN: [("eigen", "ALL", _PERSONEN)],
-    Muur.GEDEELD: [("eigen", "ALL", _PERSONEN), ("agii", "SELECT", _AGII)],
+    Muur.GEDEELD: [("eigen", "ALL", _PERSONEN), ("agii", "SELECT", _AGII), ("opvolging", "ALL", _OPVOLGING)],
     Muur.AANMELDBAAR: [("eigen", "ALL", _PERSONEN), ("agii", "ALL", _AGII)],
     Muur.AANBOD: [("eigen", "ALL", _AANBOD), ("agii", "SELECT", _AGII)],
     Muur.TEAM: [("eigen", "ALL", _AANBOD)],
@@ -70,20 +71,51 @@ POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
         ("agii", "SELECT", _AGII),
         ("bij", "SELECT", "EXISTS (SELECT 1 FROM aanbod_aanbod a WHERE a.id = {tabel}.aanbod_id)"),
     ],
-    Muur.LINK: [("eigen", "ALL", _PERSONEN), ("drager", "SELECT", "hash = app_tekst('app.link')")],
+    Muur.LINK: [
+        ("eigen", "ALL", _PERSONEN),
+        ("opvolging", "ALL", _OPVOLGING),
+        ("drager", "SELECT", "hash = app_tekst('app.link')"),
+    ],
     Muur.CERTIFICAAT: [
         ("eigen", "ALL", _PERSONEN),
         ("agii", "SELECT", _AGII),
+        ("opvolging", "ALL", _OPVOLGING),
         ("code", "SELECT", "code_hash = app_tekst('app.code')"),
     ],
-    Muur.GEBEURTENIS: [("eigen", "ALL", _PERSONEN), ("agii", "ALL", f"{_AGII} AND gedeeld")],
-    Muur.TAAK: [("eigen", "ALL", _PERSONEN), ("taak", "ALL", "app_tekst('app.taak') <> ''")],
+    Muur.GEBEURTENIS: [
+        ("eigen", "ALL", _PERSONEN),
+        ("agii", "ALL", f"{_AGII} AND gedeeld"),
+        ("opvolging", "ALL", _OPVOLGING),
+    ],
+    Muur.TAAK: [
+        ("eigen", "ALL", _PERSONEN),
+        ("opvolging", "ALL", _OPVOLGING),
+        ("taak", "ALL", "app_tekst('app.taak') <> ''"),
+    ],
+    Muur.UITVOERING: [("eigen", "ALL", _PERSONEN), ("opvolging", "ALL", _OPVOLGING)],
+    # A task has no side: it reaches the notes of the gemeente only, as before.
+    Muur.KANT: [
+        ("eigen", "ALL", f"{_PERSONEN} AND kant = 'gemeente' AND app_tekst('app.kant') <> 'agii'"),
+        ("agii", "ALL", f"{_AGII} AND kant = 'agii' AND app_tekst('app.kant') = 'agii'"),
+    ],
+    Muur.ORIENTATIE: [
+        ("agii", "ALL", _AGII),
+        ("eigen", "SELECT", f"{_PERSONEN} AND traject_id IS NOT NULL"),
+    ],
+    Muur.OVERDRACHT: [
+        ("eigen", "ALL", _PERSONEN),
+        ("ontvanger", "SELECT", "naar_id = ANY (app_ids('app.personen'))"),
+        ("antwoord", "UPDATE", "naar_id = ANY (app_ids('app.personen'))"),
+    ],
 }
 
 IN_SPOOR = {
     "eigen",
     "agii",
+    "opvolging",
     "taak",
+    "ontvanger",
+    "antwoord",
 }  # who reads the rows of a partner, a link or the menu has no part in its history
 
 
@@ -124,16 +156,7 @@ class MuurRond(Operation):
         for model, is_spoor in self._tabellen(app_label, to_state):
             tabel = _quote(schema_editor, model._meta.db_table)
             schema_editor.execute(f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
-            for naam, opdracht, voorwaarde in POLITIEK[self.muur]:
-                if is_spoor and naam not in IN_SPOOR:
-                    continue
-                voorwaarde = voorwaarde.replace("{tabel}", model._meta.db_table)
-                if is_spoor and "gedeeld" in voorwaarde:
-                    voorwaarde = _AGII
-                schema_editor.execute(
-                    f"CREATE POLICY {naam} ON {tabel} FOR {opdracht} USING ({voorwaarde})"
-                    + (f" WITH CHECK ({voorwaarde})" if opdracht == "ALL" else "")
-                )
+            zet_politiek(schema_editor, model._meta.db_table, self.muur, is_spoor)
             if is_spoor:
                 schema_editor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {tabel} FROM {APP_ROL}")
             else:
@@ -160,6 +183,58 @@ class MuurRond(Operation):
             schema_editor.execute(
                 f"ALTER TABLE {tabel} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY"
             )
+
+
+class Hermuur(Operation):
+    """Make the policies of a table anew after its kind of wall, or the list in POLITIEK, changed.
+
+    Safe on a new database too, where the first migration already made them as they are now.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, model: str, muur: str, spoor: bool = True) -> None:
+        self.model, self.muur, self.spoor = model, Muur(muur), spoor
+
+    def deconstruct(self):
+        return (self.__class__.__name__, [self.model, str(self.muur)], {} if self.spoor else {"spoor": False})
+
+    def state_forwards(self, app_label, state) -> None:
+        """The walls are no part of Django's state."""
+
+    def describe(self) -> str:
+        return f"Muur {self.muur} opnieuw rond {self.model}"
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state) -> None:
+        model = to_state.apps.get_model(app_label, self.model)
+        tabellen = [(model._meta.db_table, False)]
+        if self.spoor:
+            tabellen.append((to_state.apps.get_model(app_label, f"{self.model}Event")._meta.db_table, True))
+        for tabel, is_spoor in tabellen:
+            schema_editor.execute(
+                "DO $$ DECLARE p text; BEGIN FOR p IN SELECT policyname FROM pg_policies "  # noqa: S608 - own names
+                f"WHERE tablename = '{tabel}' LOOP "
+                f"EXECUTE 'DROP POLICY ' || quote_ident(p) || ' ON {tabel}'; END LOOP; END $$"
+            )
+            zet_politiek(schema_editor, tabel, self.muur, is_spoor)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state) -> None:
+        """The wall stays as it is: going back never opens a table."""
+
+
+def zet_politiek(schema_editor, tabel: str, muur: Muur, is_spoor: bool) -> None:
+    """Create the policies of one table; its history keeps to who works with the rows."""
+    for naam, opdracht, voorwaarde in POLITIEK[muur]:
+        if is_spoor and naam not in IN_SPOOR:
+            continue
+        voorwaarde = voorwaarde.replace("{tabel}", tabel)
+        if is_spoor and "gedeeld" in voorwaarde:
+            voorwaarde = _AGII
+        schema_editor.execute(
+            f'CREATE POLICY {naam} ON "{tabel}" FOR {opdracht} USING ({voorwaarde})'
+            + (f" WITH CHECK ({voorwaarde})" if opdracht in ("ALL", "UPDATE") else "")
+        )
 
 
 class AlleenToevoegen(Operation):

@@ -62,6 +62,7 @@ PLEKKEN: tuple[_Plek, ...] = (
     _Plek(
         "", "Vandaag", "inbox", "aanbod_werk", Recht.AANBOD_BEHEREN, op_telefoon=True, zonder=Recht.DOSSIER
     ),
+    _Plek("", "Vandaag", "inbox", "werk", Recht.OPVOLGEN, op_telefoon=True, zonder=Recht.DOSSIER),
     _Plek("", "Mijn mensen", "users", "agii_mensen", Recht.AGII_DOSSIER, ("agii_dossier",), True),
     _Plek("", "Meld iemand aan", "user-plus", "aanmelding_nieuw", Recht.AANMELDEN, op_telefoon=True),
     _Plek(
@@ -77,7 +78,9 @@ PLEKKEN: tuple[_Plek, ...] = (
     _Plek("Mensen", "Buddy’s", "user-heart", "buddys", Recht.DUO, ("buddy_nieuw",)),
     _Plek("Mensen", "Plaatsingen", "building-community", "plaatsingen", Recht.DOSSIER, ("plaatsing",)),
     _Plek("Mensen", "Uren", "clock-check", "uren", Recht.UREN_BEVESTIGEN, op_telefoon=True),
+    _Plek("Mensen", "Stappenplan", "list-check", "stappenplan", Recht.DOSSIER, zonder=Recht.GEBRUIKERS),
     _Plek("Mensen", "Mails nakijken", "mail-exclamation", "mails", Recht.DOSSIER),
+    _Plek("Mensen", "Stappenplan", "list-check", "stappenplan", Recht.AANMELDEN, zonder=Recht.DOSSIER),
     _Plek("Regio", "Gedeeld aanbod", "share", "regio", Recht.REGIO, op_telefoon=True),
     _Plek(
         "Aanbod",
@@ -146,6 +149,8 @@ PLEKKEN: tuple[_Plek, ...] = (
         ("categorie_nieuw", "categorie_wijzig"),
     ),
     _Plek("Beheer", "Mijn gemeente", "settings", "gemeente", Recht.GEBRUIKERS),
+    _Plek("Beheer", "Rol van de gemeente", "replace", "rol", Recht.GEBRUIKERS),
+    _Plek("Beheer", "Stappenplan", "list-check", "stappenplan", Recht.GEBRUIKERS),
     _Plek("Beheer", "Gemeenten", "map-pin", "platform", Recht.PLATFORM, ("werkgebied", "verband"), True),
 )
 

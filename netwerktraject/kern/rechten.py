@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 
 from netwerktraject.kern.kring import Kring
+from netwerktraject.kern.rolverdeling import Rolmodel
 
 
 class Rol(models.TextChoices):
@@ -28,6 +29,7 @@ class Recht(StrEnum):
 
     DOSSIER = "dossier"  # see and keep dossiers of a gemeente
     DUO = "duo"  # match and follow buddy duos
+    OPVOLGEN = "opvolgen"  # follow-up moments, pause, stop
     UREN_BEVESTIGEN = "uren_bevestigen"
     CERTIFICAAT = "certificaat"
     AANBOD_LEZEN = "aanbod_lezen"
@@ -48,6 +50,7 @@ RECHTEN_VAN: dict[str, frozenset[Recht]] = {
         {
             Recht.DOSSIER,
             Recht.DUO,
+            Recht.OPVOLGEN,
             Recht.UREN_BEVESTIGEN,
             Recht.CERTIFICAAT,
             Recht.AANBOD_LEZEN,
@@ -55,7 +58,14 @@ RECHTEN_VAN: dict[str, frozenset[Recht]] = {
         }
     ),
     Rol.BUDDYCOORDINATOR: frozenset(
-        {Recht.DOSSIER, Recht.DUO, Recht.UREN_BEVESTIGEN, Recht.AANBOD_LEZEN, Recht.CONTACT}
+        {
+            Recht.DOSSIER,
+            Recht.DUO,
+            Recht.OPVOLGEN,
+            Recht.UREN_BEVESTIGEN,
+            Recht.AANBOD_LEZEN,
+            Recht.CONTACT,
+        }
     ),
     Rol.BEHEERDER: frozenset({Recht.AANBOD_LEZEN, Recht.AANBOD_BEHEREN, Recht.CONTACT, Recht.GEBRUIKERS}),
     Rol.TRAJECTBEGELEIDER: frozenset({Recht.AANMELDEN, Recht.AGII_DOSSIER, Recht.AANBOD_LEZEN}),
@@ -64,19 +74,42 @@ RECHTEN_VAN: dict[str, frozenset[Recht]] = {
 }
 
 
+# What the setting of a gemeente moves from one side to the other (SW-01). A step that AgII does takes the right away
+# here and gives it there; the rows stay where they are.
+_SLOT = frozenset({Recht.OPVOLGEN, Recht.UREN_BEVESTIGEN, Recht.CERTIFICAAT})
+BIJ_AGII: dict[str, frozenset[Recht]] = {
+    Rolmodel.MINIMAAL: _SLOT | {Recht.DOSSIER, Recht.DUO},
+    Rolmodel.UITGEBREID: _SLOT,
+    Rolmodel.MAXIMAAL: frozenset(),
+}
+
+
 def mag(kring: Kring, recht: Recht, bestuur_id: int | None = None) -> bool:
     """Say whether the actor holds `recht`, for one bestuur when `bestuur_id` is given, else for any."""
-    return any(
-        recht in RECHTEN_VAN[rol] and (bestuur_id is None or plaats is None or plaats == bestuur_id)
+    rollen = any(
+        recht in RECHTEN_VAN[rol]
+        and (bestuur_id is None or plaats is None or plaats == bestuur_id)
+        and (recht, plaats) not in kring.afgestaan
         for rol, plaats in kring.rollen
     )
+    return rollen or any(r == recht and bestuur_id in (None, plaats) for r, plaats in kring.erbij)
 
 
 def besturen_met(kring: Kring, recht: Recht) -> frozenset[int]:
-    """Ids of the besturen in which the actor holds `recht` through a municipal role."""
-    return frozenset(
-        plaats for rol, plaats in kring.rollen if plaats is not None and recht in RECHTEN_VAN[rol]
-    )
+    """Ids of the besturen in which the actor holds `recht`, by a municipal role or as AgII (SW-01)."""
+    eigen = {plaats for rol, plaats in kring.rollen if plaats is not None and recht in RECHTEN_VAN[rol]}
+    weg = {plaats for r, plaats in kring.afgestaan if r == recht}
+    return frozenset(eigen - weg) | {plaats for r, plaats in kring.erbij if r == recht}
+
+
+def verdeel(kring: Kring, recht: Recht) -> tuple[frozenset[int], frozenset[int]]:
+    """Besturen where the actor does this work for everybody, and where only for the own people (AgII that follows up).
+
+    A team works for all files of its gemeente; where AgII only follows up, a trajectbegeleider keeps to the people
+    they referred and those without a trajectbegeleider (docs/adr/0014).
+    """
+    waar = besturen_met(kring, recht)
+    return waar & kring.personen, waar - kring.personen
 
 
 def eis(kring: Kring, recht: Recht, bestuur_id: int | None = None) -> None:

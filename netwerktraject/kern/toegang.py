@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 from django.db import connection
 from django.utils import timezone
 
 from netwerktraject.kern.kring import Kring
-from netwerktraject.kern.rechten import GEMEENTEROLLEN, PERSOONSROLLEN, Rol
+from netwerktraject.kern.rechten import BIJ_AGII, GEMEENTEROLLEN, PERSOONSROLLEN, Rol
+from netwerktraject.kern.rolverdeling import Kant, Rolmodel
 
 ANONIEM = Kring(bron="web")
 
@@ -20,7 +23,12 @@ SELECT l.rol, l.bestuur_id, l.werkgebied_id, l.verband_id,
        coalesce((SELECT array_agg(s.samenwerkingsverband_id) FROM kern_samenwerkingsverband_besturen s
                  WHERE s.bestuur_id = l.bestuur_id
                     OR s.bestuur_id IN (SELECT w.bestuur_id FROM kern_werkgebied_besturen w
-                                        WHERE w.werkgebied_id = l.werkgebied_id)), '{}')::int[], b.naam, b.thema
+                                        WHERE w.werkgebied_id = l.werkgebied_id)), '{}')::int[], b.naam, b.thema,
+       (SELECT jsonb_object_agg(r.gemeente_id, r.rol) FROM (
+            SELECT DISTINCT ON (k.gemeente_id) k.gemeente_id, k.rol FROM kern_rolkeuze k
+            WHERE k.vanaf <= %s AND (k.gemeente_id = l.bestuur_id OR k.gemeente_id IN (
+                SELECT w.bestuur_id FROM kern_werkgebied_besturen w WHERE w.werkgebied_id = l.werkgebied_id))
+            ORDER BY k.gemeente_id, k.vanaf DESC, k.id DESC) r WHERE r.rol <> 'maximaal')
 FROM kern_lidmaatschap l LEFT JOIN kern_bestuur b ON b.id = l.bestuur_id
 WHERE l.gebruiker_id = %s AND l.van <= %s AND (l.tot IS NULL OR l.tot >= %s)
 ORDER BY l.bestuur_id, l.id
@@ -37,19 +45,26 @@ def kring_van_gebruiker(gebruiker_id: int) -> Kring:
     """Compute the Kring from the roles that hold today."""
     vandaag = timezone.localdate()
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [str(gebruiker_id), gebruiker_id, vandaag, vandaag])
+        cursor.execute(_SQL, [str(gebruiker_id), vandaag, gebruiker_id, vandaag, vandaag])
         cursor.nextset()
         rijen = cursor.fetchall()
     personen, aanbod, agii, verbanden, rollen = set(), set(), set(), set(), set()
-    for rol, bestuur_id, _werkgebied_id, verband_id, gebied, partners, _naam, _thema in rijen:
+    opvolging, erbij, afgestaan = set(), set(), set()
+    for rol, bestuur_id, _werkgebied_id, verband_id, gebied, partners, _naam, _thema, modellen in rijen:
+        model = {int(pk): waarde for pk, waarde in json.loads(modellen or "{}").items()}
         rollen.add((rol, bestuur_id))
         if rol in PERSOONSROLLEN:
-            personen.add(bestuur_id)
+            if model.get(bestuur_id) != Rolmodel.MINIMAAL:
+                personen.add(bestuur_id)
+            afgestaan.update((recht, bestuur_id) for recht in BIJ_AGII.get(model.get(bestuur_id), ()))
         if rol in GEMEENTEROLLEN:
             aanbod.add(bestuur_id)
             verbanden.update(partners)
         if rol == Rol.TRAJECTBEGELEIDER:
             agii.update(gebied)
+            opvolging.update(model.keys() & set(gebied))
+            personen.update(pk for pk in gebied if model.get(pk) == Rolmodel.MINIMAAL)
+            erbij.update((recht, pk) for pk, waarde in model.items() for recht in BIJ_AGII[waarde])
             verbanden.update(
                 partners
             )  # what is shared with a gemeente is there for its trajectbegeleider too
@@ -60,7 +75,19 @@ def kring_van_gebruiker(gebruiker_id: int) -> Kring:
         personen=frozenset(personen),
         aanbod=frozenset(aanbod),
         agii=frozenset(agii),
+        opvolging=frozenset(opvolging),
+        kant=_kant(rollen),
+        erbij=frozenset(erbij),
+        afgestaan=frozenset(afgestaan),
         verbanden=frozenset(verbanden),
         rollen=frozenset(rollen),
-        huis=next(((naam, thema) for *_, naam, thema in rijen if naam), None),
+        huis=next(((naam, thema) for *_, naam, thema, _modellen in rijen if naam), None),
     )
+
+
+def _kant(rollen: set) -> str:
+    """Whose notes one reads: who works for a gemeente and for AgII at once works for the gemeente here."""
+    namen = {rol for rol, _ in rollen}
+    if namen & PERSOONSROLLEN:
+        return Kant.GEMEENTE
+    return Kant.AGII if Rol.TRAJECTBEGELEIDER in namen else ""

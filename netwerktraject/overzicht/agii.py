@@ -46,8 +46,25 @@ NIET_GEDEELD: dict[str, frozenset[str]] = {
     "intake.Inburgeraar": frozenset(
         {"id", "bestuur", "nederlands", "telefoon", "email", "kanaal", "aangemaakt_op"}
     ),
-    "intake.Traject": frozenset({"stop_reden", "stop_uitleg", "versie"}),
-    "intake.Onderdeel": frozenset({"id", "bestuur", "aanbod", "gestopt_op", "stop_reden"}),
+    "intake.Traject": frozenset({"stop_reden", "stop_uitleg", "lesuren", "versie"}),
+    "intake.Onderdeel": frozenset(
+        {
+            "id",
+            "bestuur",
+            "aanbod",
+            "gestopt_op",
+            "stop_reden",
+            "dag",
+            "begint",
+            "eindigt",
+            "waar",
+            "met_wie",
+            "eigen",
+        }
+    ),
+    "intake.Verplichting": frozenset(
+        {"id", "bestuur", "traject", "soort", "van", "tot", "bron", "door", "op"}
+    ),
     "intake.Urenregel": frozenset(
         {
             "id",
@@ -63,6 +80,7 @@ NIET_GEDEELD: dict[str, frozenset[str]] = {
             "beslist_door",
             "beslist_op",
             "verbetert",
+            "betwist_reden",
         }
     ),
     "intake.Certificaat": frozenset(
@@ -84,7 +102,26 @@ NIET_GEDEELD: dict[str, frozenset[str]] = {
         }
     ),
     "kern.Gebeurtenis": frozenset({"id", "bestuur", "uitleg", "door", "namens", "gegevens"}),
-    "intake.Aanmelding": frozenset({"id", "bestuur", "traject", "door", "reden", "akkoord", "op"}),
+    "intake.Aanmelding": frozenset(
+        {
+            "id",
+            "bestuur",
+            "traject",
+            "door",
+            "reden",
+            "akkoord",
+            "op",
+            "stand",
+            "antwoord_voor",
+            "vraag",
+            "antwoord",
+            "weiger_reden",
+            "uitleg",
+            "herinnerd_op",
+            "beslist_op",
+            "beslist_door",
+        }
+    ),
     "intake.Pauze": frozenset(
         {"id", "bestuur", "traject", "van", "tot", "reden", "vorige_status", "hervat_op", "door"}
     ),

@@ -12,6 +12,7 @@ from netwerktraject.overzicht.views import (
     lijst,
     matrix,
     overig,
+    rollen,
     werk,
 )
 
@@ -39,6 +40,11 @@ urlpatterns = [
     path("lacunes/<slug:profiel>/<slug:tijd>/", lacunes.lacunes_mensen, name="lacunes_mensen"),
     path("mijn-mensen/", agii.agii_mensen, name="agii_mensen"),
     path("mijn-mensen/<uuid:pk>/", agii.agii_dossier, name="agii_dossier"),
+    path("gemeente/rol/", rollen.rol, name="rol"),
+    path("gemeente/rol/<int:pk>/weg/", rollen.rol_weg, name="rol_weg"),
+    path("gemeente/rol/cijfers/<slug:vorm>/", rollen.rol_cijfers, name="rol_cijfers"),
+    path("stappenplan/", rollen.stappenplan, name="stappenplan"),
+    path("stappenplan/bewaar/", rollen.stappenplan_bewaar, name="stappenplan_bewaar"),
     path("matrix/", matrix.matrix, name="matrix"),
     path("matrix/filters/<uuid:pk>/meld/", matrix.matrix_meld, name="matrix_meld"),
     path("matrix/filters/<uuid:pk>/nieuw/", matrix.matrix_nieuw, name="matrix_nieuw"),

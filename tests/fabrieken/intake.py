@@ -16,6 +16,7 @@ from intake.models import (
     Aanmelding,
     Antwoord,
     Certificaat,
+    EigenVoorstel,
     Inburgeraar,
     Intake,
     Notitie,
@@ -175,7 +176,10 @@ class NotitieFactory(TenantFactory):
 
 
 class OnderdeelFactory(TenantFactory):
-    """Planned by default; `duo`, `groep`, `plaats` choose the kind, `lopend`, `gestopt`, `klaar` the state."""
+    """Planned by default; `duo`, `groep`, `plaats` choose the kind, `lopend`, `gestopt`, `klaar` the state.
+
+    Without an offer it gets a judgement that lets its hours count (IT-03); `oordeel=False` leaves that out.
+    """
 
     _afgeleid = (("bestuur", "traject.bestuur"),)
 
@@ -200,6 +204,21 @@ class OnderdeelFactory(TenantFactory):
     titel = "Babelonië"
     gepland_minuten = 600
     volgorde = Sequence(lambda n: n % 30000)
+
+    @factory.post_generation
+    def oordeel(self, create, extracted, **kwargs):
+        if create and extracted is not False and self.vraagt_oordeel:
+            EigenVoorstel.objects.create(
+                bestuur=self.bestuur,
+                onderdeel=self,
+                nederlands=kwargs.get("nederlands", True),
+                nederlands_reden="Iedereen praat er Nederlands.",
+                deelname=kwargs.get("deelname", True),
+                deelname_reden="Er komen mensen uit de buurt.",
+                vanaf=kwargs.get("vanaf", timezone.localdate() - timedelta(days=400)),
+                op=kwargs.get("op", timezone.now() - timedelta(days=400)),
+                door=self.traject.coach or self.traject.trajectbegeleider,
+            )
 
 
 class UrenregelFactory(TenantFactory):

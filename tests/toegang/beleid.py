@@ -3,11 +3,19 @@
 from django.utils import timezone
 
 from tests.toegang.beleid_aanbod import AANBOD_BLAD
+from tests.toegang.beleid_begeleiding import BEGELEIDING
+from tests.toegang.beleid_gesprek import GESPREK
+from tests.toegang.beleid_grootboek import GROOTBOEK
 from tests.toegang.beleid_invoer import INVOER_BELEID
 from tests.toegang.beleid_lijst import LIJST
 from tests.toegang.beleid_matrix import MATRIX
 from tests.toegang.beleid_menu import MENU
+from tests.toegang.beleid_opvolging import OPVOLGING
+from tests.toegang.beleid_plan import PLAN
+from tests.toegang.beleid_rollen import ROLLEN
+from tests.toegang.beleid_samen import SAMEN
 from tests.toegang.beleid_screening import SCREENING
+from tests.toegang.beleid_verwijzing import VERWIJZING
 from tests.toegang.beleid_warm import WARM
 from tests.toegang.regels import ELK, IEDEREEN, INGELOGD, Regel, vast
 
@@ -360,4 +368,12 @@ BELEID = {
     **ALLAUTH,
     **WARM,
     **LIJST,
+    **VERWIJZING,
+    **GESPREK,
+    **SAMEN,
+    **BEGELEIDING,
+    **PLAN,
+    **OPVOLGING,
+    **ROLLEN,
+    **GROOTBOEK,
 }

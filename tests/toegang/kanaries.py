@@ -23,6 +23,7 @@ GEEN_TEKST = frozenset(
         "talen",
         "b",
         "raakt",
+        "sleutel",
     }
 )
 # Fields that a constraint keeps empty until the row has ended.

@@ -11,7 +11,7 @@ from netwerktraject.kern.models import Bestuur, Gebruiker
 from netwerktraject.kern.models.links import Doel
 from netwerktraject.kern.rechten import Rol
 from tests import factories as maak
-from tests.toegang import wereld_aanbod
+from tests.toegang import wereld_aanbod, wereld_traject
 from tests.toegang.kanaries import Herkomst, Kanaries
 
 NIS = {"eigen": maak.GERAARDSBERGEN, "partner": "41048", "vreemd": maak.MOL}
@@ -86,6 +86,7 @@ def bouw() -> Wereld:
         gemeente.dingen["verband"] = verband_elders if naam == "vreemd" else verband
         gemeente.dingen["werkgebied"] = elders if naam == "vreemd" else streek
         _vul(gemeente, begeleider, collega)
+        wereld_traject.vul(gemeente, begeleider, (eigen if naam == "vreemd" else vreemd).bestuur)
     mensen["andere_coach"] = maak.gebruiker_met(Rol.NETWERKCOACH, eigen.bestuur, met_adres=True)
     mensen["ex_coach"] = maak.GebruikerFactory(met_adres=True)
     maak.LidmaatschapFactory(gebruiker=mensen["ex_coach"], bestuur=eigen.bestuur, verlopen=True)

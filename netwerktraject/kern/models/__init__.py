@@ -2,7 +2,7 @@
 
 from netwerktraject.kern.models.basis import BestuurManager, BestuurModel, BestuurQuerySet, Muur
 from netwerktraject.kern.models.berichten import Bericht
-from netwerktraject.kern.models.besturen import Bestuur, Samenwerkingsverband, Werkgebied
+from netwerktraject.kern.models.besturen import Bestuur, Rolkeuze, Samenwerkingsverband, Werkgebied
 from netwerktraject.kern.models.links import Link
 from netwerktraject.kern.models.mensen import Gebruiker, Lidmaatschap
 from netwerktraject.kern.models.sporen import Gebeurtenis, Inzage
@@ -19,6 +19,7 @@ __all__ = [
     "Lidmaatschap",
     "Link",
     "Muur",
+    "Rolkeuze",
     "Samenwerkingsverband",
     "Werkgebied",
 ]

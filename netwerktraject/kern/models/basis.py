@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from netwerktraject.kern.kring import huidige
+from netwerktraject.kern.rolverdeling import Kant
 
 
 class Muur(StrEnum):
@@ -24,29 +25,51 @@ class Muur(StrEnum):
     CERTIFICAAT = "certificaat"  # as GEDEELD, and whoever types the code
     GEBEURTENIS = "gebeurtenis"  # gemeente; AgII only what is marked as shared
     TAAK = "taak"  # gemeente, and the background worker over all besturen
+    UITVOERING = "uitvoering"  # the gemeente, and AgII where it follows up (SW-01)
+    KANT = "kant"  # own side only: gemeente or AgII (RG-04)
+    ORIENTATIE = "orientatie"  # AgII; the gemeente reads once it belongs to a referral
+    OVERDRACHT = "overdracht"  # the gemeente; the one that is asked reads and answers
 
 
 def _q(model, kring) -> Q:
     muur = model.MUUR
-    eigen = Q(bestuur_id__in=kring.personen)
-    if muur in (Muur.GEDEELD, Muur.AANMELDBAAR):
-        return Q(bestuur_id__in=kring.personen | kring.agii)
-    if muur == Muur.GEBEURTENIS:
-        return eigen | Q(bestuur_id__in=kring.agii, gedeeld=True)
-    if muur == Muur.AANBOD:
-        return Q(bestuur_id__in=kring.aanbod | kring.agii)
-    if muur == Muur.TEAM:
-        return Q(bestuur_id__in=kring.aanbod)
     if muur in (Muur.AANBOD_DEELBAAR, Muur.AANBIEDER, Muur.BIJ_AANBOD):
         return Q(bestuur_id__in=kring.aanbod | kring.agii) | model.gedeeld_met(kring)
-    if muur == Muur.LINK and kring.link_hash:
-        return eigen | Q(hash=kring.link_hash)
-    if muur == Muur.CERTIFICAAT:
-        gedeeld = Q(bestuur_id__in=kring.personen | kring.agii)
-        return gedeeld | Q(code_hash=kring.code_hash) if kring.code_hash else gedeeld
-    if muur == Muur.TAAK and kring.taak:
-        return Q()
-    return eigen
+    return _RIJEN.get(muur, _personen)(kring)
+
+
+def _personen(kring) -> Q:
+    return Q(bestuur_id__in=kring.personen)
+
+
+def _uitvoering(kring) -> Q:
+    return Q(bestuur_id__in=kring.personen | kring.opvolging)
+
+
+def _gedeeld(kring) -> Q:
+    return Q(bestuur_id__in=kring.personen | kring.agii)
+
+
+def _kant(kring) -> Q:
+    if kring.kant == Kant.AGII:
+        return Q(bestuur_id__in=kring.agii, kant=Kant.AGII)
+    return Q(bestuur_id__in=kring.personen, kant=Kant.GEMEENTE)
+
+
+_RIJEN = {
+    Muur.GEDEELD: _gedeeld,
+    Muur.AANMELDBAAR: _gedeeld,
+    Muur.UITVOERING: _uitvoering,
+    Muur.KANT: _kant,
+    Muur.ORIENTATIE: lambda k: Q(bestuur_id__in=k.agii) | Q(bestuur_id__in=k.personen, traject__isnull=False),
+    Muur.OVERDRACHT: lambda k: Q(bestuur_id__in=k.personen) | Q(naar_id__in=k.personen),
+    Muur.GEBEURTENIS: lambda k: _uitvoering(k) | Q(bestuur_id__in=k.agii, gedeeld=True),
+    Muur.AANBOD: lambda k: Q(bestuur_id__in=k.aanbod | k.agii),
+    Muur.TEAM: lambda k: Q(bestuur_id__in=k.aanbod),
+    Muur.LINK: lambda k: _uitvoering(k) | Q(hash=k.link_hash) if k.link_hash else _uitvoering(k),
+    Muur.CERTIFICAAT: lambda k: _gedeeld(k) | Q(code_hash=k.code_hash) if k.code_hash else _gedeeld(k),
+    Muur.TAAK: lambda k: Q() if k.taak else _uitvoering(k),
+}
 
 
 class BestuurQuerySet(models.QuerySet):

@@ -3,6 +3,8 @@
 from django.core.validators import RegexValidator
 from django.db import models
 
+from netwerktraject.kern.rolverdeling import Rolmodel
+
 
 class Bestuur(models.Model):
     """A gemeente: the tenant. All gemeenten are loaded as facts; only those that take part are `actief`."""
@@ -35,6 +37,31 @@ class Bestuur(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Rolkeuze(models.Model):
+    """How much of the demand side a gemeente does, from one day on (SW-01). Without a row: everything."""
+
+    gemeente = models.ForeignKey(Bestuur, on_delete=models.PROTECT, related_name="rolkeuzes")
+    rol = models.CharField("rol", max_length=12, choices=Rolmodel)
+    vanaf = models.DateField("geldt vanaf")
+    door = models.ForeignKey("kern.Gebruiker", on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField("gekozen op", auto_now_add=True)
+
+    class Meta:
+        ordering = ["-vanaf", "-id"]
+        verbose_name = "rol van een gemeente"
+        verbose_name_plural = "rollen van gemeenten"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "vanaf"],
+                name="rolkeuze_een_per_dag",
+                violation_error_message="Vanaf die dag is er al een rol gekozen.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_rol_display()} vanaf {self.vanaf:%d/%m/%Y}"
 
 
 class Samenwerkingsverband(models.Model):

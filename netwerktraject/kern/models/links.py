@@ -12,6 +12,8 @@ class Doel(models.TextChoices):
     DUO = "duo", "uren van een duo"
     PLAATSING = "plaatsing", "uren van een plaatsing"
     TRAJECT = "traject", "eigen uren"
+    BEWIJS = "bewijs", "deelnamebewijs tekenen"
+    NAVRAAG = "navraag", "vraag na het einde"
 
 
 class Link(BestuurModel):

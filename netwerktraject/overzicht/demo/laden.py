@@ -27,6 +27,7 @@ from netwerktraject.overzicht.demo import (
     rondom,
 )
 from netwerktraject.overzicht.demo.bouw import Bouw
+from netwerktraject.overzicht.demo.delen import DELEN
 from netwerktraject.overzicht.demo.mens import Mens
 from netwerktraject.overzicht.demo.verhaal import Verhaal
 
@@ -69,6 +70,9 @@ def laad(*, vandaag: date, zeg: Callable[[str], None]) -> Counter[str]:
         zeg(f"{bouw.bewaar()} rijen bewaard")
         telling["certificaten"] = _geef_certificaten(bouw, verhalen)
         zeg(f"{telling['certificaten']} certificaten")
+        for deel in DELEN:
+            deel.vul(bouw, verhalen)
+            bouw.bewaar()
     return telling
 
 

@@ -1,0 +1,1 @@
+"""Addresses of each part of the traject."""

@@ -1,0 +1,3 @@
+"""Policy lines: begeleiding."""
+
+BEGELEIDING: dict = {}

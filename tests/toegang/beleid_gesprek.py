@@ -1,0 +1,3 @@
+"""Policy lines: gesprek."""
+
+GESPREK: dict = {}

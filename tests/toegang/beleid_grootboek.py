@@ -1,0 +1,3 @@
+"""Policy lines: grootboek."""
+
+GROOTBOEK: dict = {}

@@ -1,0 +1,3 @@
+"""Policy lines: opvolging."""
+
+OPVOLGING: dict = {}

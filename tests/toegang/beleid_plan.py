@@ -1,0 +1,3 @@
+"""Policy lines: plan."""
+
+PLAN: dict = {}

@@ -1,0 +1,3 @@
+"""Policy lines: rollen."""
+
+ROLLEN: dict = {}

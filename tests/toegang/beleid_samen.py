@@ -1,0 +1,3 @@
+"""Policy lines: samen."""
+
+SAMEN: dict = {}

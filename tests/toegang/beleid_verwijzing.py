@@ -1,0 +1,3 @@
+"""Policy lines: verwijzing."""
+
+VERWIJZING: dict = {}
