@@ -10,7 +10,11 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps
+from netwerktraject.kern.lui import Lui
+
+Image = Lui("PIL.Image")
+ImageOps = Lui("PIL.ImageOps")
+
 
 HOOGSTENS_BYTES = 10 * 1024 * 1024
 HOOGSTENS_PUNTEN = 40_000_000  # a phone of today takes 12 to 50 million; more is a bomb or a poster

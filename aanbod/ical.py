@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone
-
 from aanbod.kalender import Reeks, keren
+from netwerktraject.kern.lui import Lui
+
+ical = Lui("icalendar")
 
 ZONE = ZoneInfo("Europe/Brussels")
 SOORT = "text/calendar; charset=utf-8"
@@ -77,12 +78,12 @@ def kalender(
     gewijzigd: datetime,
 ) -> bytes:
     """One calendar with one event per series; empty when nobody filled in a moment."""
-    boek = Calendar()
+    boek = ical.Calendar()
     boek.add("prodid", f"-//{HUIS}//aanbod//NL")
     boek.add("version", "2.0")
     boek.add("method", "PUBLISH")
     boek.add("x-wr-calname", naam)
-    boek.add_component(Timezone.from_ical(TIJDZONE))
+    boek.add_component(ical.Timezone.from_ical(TIJDZONE))
     for nummer, reeks in enumerate(reeksen):
         gebeurtenis = _gebeurtenis(reeks, bool(zomerstop), eindigt_op, minuten, vanaf)
         if gebeurtenis is None:
@@ -100,7 +101,7 @@ def kalender(
 
 def _gebeurtenis(
     reeks: Reeks, zomerstop: bool, eindigt_op: date | None, minuten: int, vanaf: date
-) -> Event | None:
+) -> ical.Event | None:
     """The first time that it happens, the rule that repeats it, and the days left out."""
     tot = (reeks.tot or reeks.van) if reeks.dag is None else reeks.tot
     einde = min((dag for dag in (tot, eindigt_op) if dag), default=None)
@@ -112,7 +113,7 @@ def _gebeurtenis(
     dagen = [keer[0] for keer in keren([reeks], begin, horizon, zomerstop)]
     if not dagen:
         return None
-    gebeurtenis = Event()
+    gebeurtenis = ical.Event()
     _zet_uren(gebeurtenis, dagen[0], reeks, minuten)
     if regel := _regel(reeks, einde, dagen[0]):
         gebeurtenis.add("rrule", regel)
@@ -127,7 +128,7 @@ def _moment(dag: date, uur: time | None) -> date | datetime:
     return dag if uur is None else datetime.combine(dag, uur, tzinfo=ZONE)
 
 
-def _zet_uren(gebeurtenis: Event, dag: date, reeks: Reeks, minuten: int) -> None:
+def _zet_uren(gebeurtenis: ical.Event, dag: date, reeks: Reeks, minuten: int) -> None:
     begin = _moment(dag, reeks.begint)
     gebeurtenis.add("dtstart", begin)
     if reeks.begint is None:

@@ -10,10 +10,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-
 from aanbod.kenmerken import GROEPEN, VAN_DE_DAG, sleutels
 from aanbod.zoekwoord import PREFIX_VANAF, STOPWOORDEN, stammen, vouw, woorden
+from netwerktraject.kern.lui import Lui
+
+np = Lui("numpy")
 
 OOIT, NOOIT = 2**31 - 1, -1  # no end known; no day known
 ALLEN, MENU = ("_allen", "ja"), ("_menu", "ja")

@@ -13,13 +13,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-import numpy as np
-
 from aanbod.kenmerken import GROEPEN
 from aanbod.zoekdeel import pak_in, pak_uit
 from aanbod.zoekstand import Stand, nu
 from aanbod.zoekwoord import vraagwoorden
 from netwerktraject.kern.kring import Kring
+from netwerktraject.kern.lui import Lui
+
+np = Lui("numpy")
 
 log = logging.getLogger(__name__)
 PER_KEER = 25

@@ -10,12 +10,13 @@ import json
 from dataclasses import dataclass, field
 from threading import RLock
 
-import numpy as np
-
 from aanbod.kenmerken import GROEPEN
 from aanbod.zoekdeel import ALLEN, KOLOMMEN, MENU, Bouwer, Deel, Register, pak_in, pak_uit
 from netwerktraject.kern.db import lees
 from netwerktraject.kern.kring import GeenKring, Kring, huidige
+from netwerktraject.kern.lui import Lui
+
+np = Lui("numpy")
 
 STUK = 5_000  # rows per statement of a full build
 MAX_STAART = 3_000  # changed offer before everything is packed anew

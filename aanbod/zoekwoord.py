@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-import snowballstemmer
+from netwerktraject.kern.lui import Lui
+
+snowballstemmer = Lui("snowballstemmer")
 
 MAX_TEKST = 500  # a question is cut here: nobody reads a longer one, and a bot may send 10,000 characters
 MAX_WOORDEN = 12
@@ -29,7 +31,6 @@ STOPWOORDEN = frozenset((
 ))
 # fmt: on
 KLINKERS = "aeiou"
-_snow = snowballstemmer.stemmer("dutch")
 
 
 def vouw(tekst: str) -> str:
@@ -51,12 +52,17 @@ def vraagwoorden(tekst: str) -> list[str]:
     return [woord for woord in eigen if woord not in STOPWOORDEN][:MAX_WOORDEN]
 
 
+@cache
+def _snow():
+    return snowballstemmer.stemmer("dutch")
+
+
 @lru_cache(maxsize=65_536)
 def stammen(woord: str) -> frozenset[str]:
     """The stems of one folded word. Short words and numbers are their own stem."""
     if len(woord) < 3 or not woord.isalpha():
         return frozenset((woord,))
-    return frozenset({_gelijk(_snow.stemWord(woord)), *map(_gelijk, _licht(woord))})
+    return frozenset({_gelijk(_snow().stemWord(woord)), *map(_gelijk, _licht(woord))})
 
 
 def past(vraag: str, woord: str, *, prefix: bool = True) -> bool:

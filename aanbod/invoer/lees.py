@@ -9,9 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from aanbod.invoer.veilig import MAX_KOLOMMEN, MAX_RIJEN, Leesfout, _lijkt_utf16, herken
+from netwerktraject.kern.lui import Lui
+
+calamine = Lui("python_calamine")
 
 __all__ = ["Blad", "Leesfout", "herken", "lees"]
 
@@ -49,7 +50,7 @@ def lees(inhoud: bytes, vorm: str, kent_kop=None) -> Blad:
 
 def _lees_werkboek(inhoud: bytes) -> tuple[list[list], list[int], list[str]]:
     try:
-        boek = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
+        boek = calamine.CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
         bladen = [(naam, boek.get_sheet_by_name(naam)) for naam in boek.sheet_names]
         gevuld = [(naam, blad) for naam, blad in bladen if blad.height and blad.width]
         if not gevuld:
@@ -58,7 +59,7 @@ def _lees_werkboek(inhoud: bytes) -> tuple[list[list], list[int], list[str]]:
         _niet_te_groot(blad.height - 1 - KOPRIJEN, blad.width)
         tabel = blad.to_python(skip_empty_area=True)
         eerste = (blad.start or (0, 0))[0]
-    except (CalamineError, UnicodeDecodeError, OSError) as fout:
+    except (calamine.CalamineError, UnicodeDecodeError, OSError) as fout:
         raise Leesfout("Het bestand is beschadigd. Open het in Excel en bewaar het opnieuw.") from fout
     meldingen = []
     if len(gevuld) > 1:

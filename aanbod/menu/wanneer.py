@@ -6,25 +6,25 @@ from copy import deepcopy
 from datetime import date, time
 from functools import cache
 
-from babel import Locale, localedata
-from babel.dates import format_date
-
 from aanbod.kalender import Keer, Reeks
 from aanbod.menu.talen import Taal
+from netwerktraject.kern.lui import Lui
+
+cldr, localedata, dates = Lui("babel"), Lui("babel.localedata"), Lui("babel.dates")
 
 # What Babel fills in while one reads it, of all that we read.
 _INGEVULD = ("days", "months", "eras", "date_formats")
 
 
 @cache
-def locale(babel: str) -> Locale:
+def locale(babel: str) -> cldr.Locale:
     """The names of one language, its own: Babel lets languages share what they inherit and writes into it.
 
     Without this a page in Pashto gave every language that was read after it the weekdays of Pashto.
     """
     gegevens = localedata.load(babel)
     gegevens.update({naam: deepcopy(gegevens[naam]) for naam in _INGEVULD})
-    return Locale.parse(babel)
+    return cldr.Locale.parse(babel)
 
 
 @cache
@@ -70,7 +70,7 @@ def zin(reeksen: list[Reeks], taal: Taal, vandaag: date, kort: bool = True) -> s
 
 def datum(dag: date, taal: Taal, jaar: bool = True) -> str:
     """Weekday, day and month; figures stay Western, as on a clock or a bus."""
-    return format_date(dag, "EEEE d MMMM y" if jaar else "EEEE d MMMM", locale=locale(taal.babel))
+    return dates.format_date(dag, "EEEE d MMMM y" if jaar else "EEEE d MMMM", locale=locale(taal.babel))
 
 
 def keer(k: Keer, taal: Taal) -> str:

@@ -1,4 +1,4 @@
-"""Readiness and needs: what the tool proposed, what the coach chose, and what still has to be arranged (IT-10, TK-02)."""
+"""Readiness and needs: what was proposed, what the coach chose, what must be arranged (IT-10, TK-02)."""
 
 from __future__ import annotations
 

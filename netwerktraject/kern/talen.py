@@ -4,65 +4,70 @@ from __future__ import annotations
 
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from netwerktraject.kern.lui import Lui
+
+babel = Lui("babel")
 
 # Contact languages seen in the pilots; fa_AF stands for Dari and ku for Kurmanji, which Babel has no own code for.
-CONTACTTALEN = (
-    "nl",
-    "en",
-    "fr",
-    "ar",
-    "fa",
-    "fa_AF",
-    "ps",
-    "ti",
-    "am",
-    "so",
-    "uk",
-    "ru",
-    "tr",
-    "ku",
-    "ckb",
-    "es",
-    "pt",
-    "pl",
-    "ro",
-    "bg",
-    "sq",
-    "sr",
-    "zh",
-    "ur",
-    "bn",
-    "hi",
-    "ne",
-    "th",
-    "vi",
-    "sw",
-    "ln",
-    "rw",
-    "ff",
-    "wo",
-    "yo",
-    "ig",
-    "ha",
-    "hy",
-    "ka",
-    "de",
-    "it",
-    "el",
-)
+# The names stand here and a test compares them with CLDR: reading Babel for them cost each worker 70 ms at start.
+_NAMEN = {
+    "nl": "Nederlands",
+    "en": "Engels",
+    "fr": "Frans",
+    "ar": "Arabisch",
+    "fa": "Perzisch",
+    "fa_AF": "Dari",
+    "ps": "Pasjtoe",
+    "ti": "Tigrinya",
+    "am": "Amhaars",
+    "so": "Somalisch",
+    "uk": "Oekraïens",
+    "ru": "Russisch",
+    "tr": "Turks",
+    "ku": "Koerdisch (Kurmanji)",
+    "ckb": "Soranî",
+    "es": "Spaans",
+    "pt": "Portugees",
+    "pl": "Pools",
+    "ro": "Roemeens",
+    "bg": "Bulgaars",
+    "sq": "Albanees",
+    "sr": "Servisch",
+    "zh": "Chinees",
+    "ur": "Urdu",
+    "bn": "Bengaals",
+    "hi": "Hindi",
+    "ne": "Nepalees",
+    "th": "Thai",
+    "vi": "Vietnamees",
+    "sw": "Swahili",
+    "ln": "Lingala",
+    "rw": "Kinyarwanda",
+    "ff": "Fulah",
+    "wo": "Wolof",
+    "yo": "Yoruba",
+    "ig": "Igbo",
+    "ha": "Hausa",
+    "hy": "Armeens",
+    "ka": "Georgisch",
+    "de": "Duits",
+    "it": "Italiaans",
+    "el": "Grieks",
+}
+CONTACTTALEN = tuple(_NAMEN)
 
 
 @cache
 def taalnaam(code: str) -> str:
     """Dutch name of a language code; the code itself when nobody knows it."""
-    if code == "fa_AF":
-        return "Dari"
-    if code == "ku":
-        return "Koerdisch (Kurmanji)"
+    return _NAMEN.get(code) or volgens_cldr(code)
+
+
+def volgens_cldr(code: str) -> str:
+    """The name that Babel knows; the code itself when it knows none."""
     try:
-        return (Locale.parse(code).get_language_name("nl") or code).capitalize()
-    except (UnknownLocaleError, ValueError):
+        return (babel.Locale.parse(code).get_language_name("nl") or code).capitalize()
+    except (babel.UnknownLocaleError, ValueError):
         return code
 
 
