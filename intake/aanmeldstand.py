@@ -18,7 +18,7 @@ from intake.models.traject import AanmeldStand, Status
 from netwerktraject.kern.kring import Kring
 from netwerktraject.kern.models import Gebeurtenis
 from netwerktraject.kern.talen import taalnaam
-from netwerktraject.kern.weergave import datum_bewaard
+from netwerktraject.kern.weergave import datum_lang
 
 NEE = (AanmeldStand.GEWEIGERD, AanmeldStand.VERVALLEN)
 HOOGSTENS = 100
@@ -42,6 +42,12 @@ class VoorAgii:
     mag_intrekken: bool = False
     mag_elders: bool = False
     mag_gezien: bool = False
+
+    @property
+    def tekst(self) -> str:
+        """The whole of it as one line: where it stands, and the words of the gemeente."""
+        reden = f"{self.reden}." if self.reden else ""
+        return " ".join(deel for deel in (self.zin, reden, self.vraag or self.uitleg) if deel)
 
 
 def voor_agii(traject: Traject) -> VoorAgii | None:
@@ -89,13 +95,23 @@ def _voor_agii(a: Aanmelding, traject: Traject) -> VoorAgii:
     )
 
 
+GEEN_ANTWOORD = "Deze aanmelding vroeg geen antwoord."
+
+
+def _vroeg_niets(a: Aanmelding) -> bool:
+    """Accepted by nobody: AgII does the intake itself there (SW-01)."""
+    return a.stand == AanmeldStand.AANVAARD and a.beslist_door_id is None
+
+
 def _zin_agii(a: Aanmelding, gemeente: str) -> tuple[str, str]:
     if a.stand == AanmeldStand.WACHT and a.antwoord_voor:
         laat = is_voorbij(a.antwoord_voor, timezone.localdate())
-        dag = datum_bewaard(a.antwoord_voor)
+        dag = datum_lang(a.antwoord_voor)
         if laat:
             return f"{gemeente} had moeten antwoorden voor {dag}. We herinnerden de coaches.", "let"
         return f"{gemeente} antwoordt ten laatste op {dag}.", "info"
+    if _vroeg_niets(a):
+        return GEEN_ANTWOORD, "goed"
     return {
         AanmeldStand.WACHT: (f"{gemeente} moet nog antwoorden.", "info"),
         AanmeldStand.VRAAG: (f"{gemeente} stelt je een vraag.", "let"),
@@ -124,6 +140,11 @@ class Rij:
     zin: str
     te_laat: bool
     begeleider: str
+
+    @property
+    def wacht(self) -> str:
+        """How long, in words."""
+        return "vandaag" if self.dagen == 0 else f"{self.dagen} {'dag' if self.dagen == 1 else 'dagen'}"
 
 
 def wachtende(besturen) -> QuerySet:
@@ -161,7 +182,7 @@ def _zin_gemeente(a: Aanmelding | None, vandaag: date) -> tuple[str, bool]:
         return "Aanvaard. De intake kan beginnen.", False
     if a.antwoord_voor is None:
         return "Wacht op jullie antwoord.", False
-    laat, dag = is_voorbij(a.antwoord_voor, vandaag), datum_bewaard(a.antwoord_voor)
+    laat, dag = is_voorbij(a.antwoord_voor, vandaag), datum_lang(a.antwoord_voor)
     if laat:
         return f"De termijn was {dag}. Antwoord vandaag.", True
     antwoordde = "AgII antwoordde op jullie vraag. " if a.antwoord else ""
@@ -170,6 +191,8 @@ def _zin_gemeente(a: Aanmelding | None, vandaag: date) -> tuple[str, bool]:
 
 def zin_gemeente(a: Aanmelding, vandaag: date) -> str:
     """Where the referral stands, for the page of the gemeente."""
+    if _vroeg_niets(a):
+        return GEEN_ANTWOORD
     vast = {
         AanmeldStand.GEWEIGERD: "Jullie weigerden deze aanmelding.",
         AanmeldStand.INGETROKKEN: "AgII trok deze aanmelding in.",

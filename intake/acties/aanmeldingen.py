@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from intake.acties import opvolging, trajecten
+from intake.acties import opvolging, regelingen, trajecten
 from intake.acties.aanmeldstand import OPEN, aanvaard_mee, termijn_van
 from intake.models import Aanmelding, Inburgeraar, Orientatie, Traject
 from intake.models.opvolging import MomentSoort
@@ -14,6 +14,7 @@ from intake.models.traject import EINDE, AanmeldStand, Status
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.db import leesbaar
 from netwerktraject.kern.kring import systeem
+from netwerktraject.kern.models import Gebeurtenis
 
 WEIGER_REDENEN = (
     ("woont_elders", "De persoon woont niet in onze gemeente"),
@@ -144,6 +145,12 @@ def beantwoord(*, traject: Traject, antwoord: str, door) -> Aanmelding:
         raise ValidationError("Er is geen vraag meer open. Laad de pagina opnieuw.")
     aanmelding.stand, aanmelding.antwoord = AanmeldStand.WACHT, antwoord
     _nieuwe_termijn(aanmelding)
+    opvolging.zet_moment(
+        traject=aanmelding.traject,
+        soort=MomentSoort.AANMELDING,
+        sleutel_deel=f"{timezone.now():%Y%m%d%H%M%S}",
+        tekst="AgII antwoordde op jullie vraag.",
+    )
     _noteer(aanmelding.traject, "aanmelding_antwoord", "AgII antwoordde op de vraag", door)
     return aanmelding
 
@@ -177,9 +184,7 @@ def zet_gezien(*, traject: Traject, door) -> bool:
     aanmelding = _slot(traject)
     if aanmelding.stand not in (AanmeldStand.GEWEIGERD, AanmeldStand.VERVALLEN):
         raise ValidationError("Deze aanmelding loopt nog. Trek ze eerst in.")
-    if gebeurtenissen.Gebeurtenis.objects.filter(
-        onderwerp_id=traject.pk, soort__in=(GEZIEN, ELDERS)
-    ).exists():
+    if Gebeurtenis.objects.filter(onderwerp_id=traject.pk, soort__in=(GEZIEN, ELDERS)).exists():
         return False
     _noteer(aanmelding.traject, GEZIEN, "AgII las het antwoord", door)
     return True
@@ -213,7 +218,7 @@ def _mag_elders(van: Traject) -> None:
     aanmelding = _slot(van)
     if aanmelding.stand not in (AanmeldStand.GEWEIGERD, AanmeldStand.VERVALLEN, AanmeldStand.INGETROKKEN):
         raise ValidationError("Deze aanmelding loopt nog. Trek ze eerst in.")
-    if gebeurtenissen.Gebeurtenis.objects.filter(onderwerp_id=van.pk, soort=ELDERS).exists():
+    if Gebeurtenis.objects.filter(onderwerp_id=van.pk, soort=ELDERS).exists():
         raise ValidationError("Je meldde deze persoon al opnieuw aan. Kijk bij Mijn mensen.")
 
 
@@ -246,8 +251,13 @@ def schrijf_in(
     persoon = Inburgeraar.objects.create(
         bestuur=bestuur, voornaam=voornaam, contacttaal=contacttaal, **gegevens
     )
+    vandaag = timezone.localdate()
     traject = Traject.objects.create(
-        bestuur=bestuur, inburgeraar=persoon, aangemeld_op=timezone.localdate(), coach=door
+        bestuur=bestuur,
+        inburgeraar=persoon,
+        aangemeld_op=vandaag,
+        coach=door,
+        norm_minuten=regelingen.norm_voor(vandaag),
     )
     gebeurtenissen.noteer(
         bestuur_id=bestuur.pk,

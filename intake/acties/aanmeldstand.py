@@ -66,3 +66,10 @@ def aanvaard_mee(*, traject: Traject, door) -> None:
     )
     aanmelding.save(update_fields=["stand", "beslist_op", "beslist_door"])
     opvolging.sluit_moment(traject=traject, soort=MomentSoort.AANMELDING)
+
+
+def begin_termijn_opnieuw(*, traject: Traject) -> None:
+    """The referral waited for something else than an answer: its term begins today, with a reminder of its own."""
+    voor = termijn_van(traject.bestuur_id).na(timezone.localdate())
+    open_ = Aanmelding.objects.filter(traject=traject, stand__in=OPEN)
+    open_.update(antwoord_voor=voor, herinnerd_op=None)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from intake import opvolging as regels
 from intake.aanmeldtermijn import Termijn, is_vervallen
 from intake.acties import opvolging, trajecten
-from intake.acties.aanmeldstand import OPEN, termijnen_van
+from intake.acties.aanmeldstand import OPEN, begin_termijn_opnieuw, termijnen_van
 from intake.models import Aanmelding
 from intake.models.opvolging import MomentSoort
 from intake.models.traject import AanmeldStand, Status
@@ -19,6 +19,8 @@ from netwerktraject.kern import berichten, gebeurtenissen
 from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bestuur, Lidmaatschap
 from netwerktraject.kern.rechten import Rol
+from netwerktraject.kern.rollen import rol_van
+from netwerktraject.kern.rolverdeling import Kant, Stap
 
 PER_KEER = 500
 WIE = "netwerktraject"
@@ -28,11 +30,12 @@ def veeg(*, nu: datetime | None = None) -> tuple[int, int]:
     """Remind and let lapse; returns how many of each. Safe to run twice, or by two workers at once."""
     nu = nu or timezone.now()
     vandaag = timezone.localdate(nu)
-    actief = set(Bestuur.objects.filter(actief=True).values_list("pk", flat=True))
+    besturen = set(Bestuur.objects.values_list("pk", flat=True))  # also one that stopped: its people go back
     herinnerd = vervallen = 0
-    with systeem("aanmeldingen", actief):
-        termijnen = termijnen_van(actief, vandaag)
-        for pk, bestuur_id in _rijp(vandaag):
+    with systeem("aanmeldingen", besturen):
+        termijnen = termijnen_van(besturen, vandaag)
+        _geef_termijn(termijnen)
+        for pk, bestuur_id in _rijp(vandaag, termijnen):
             with transaction.atomic():
                 uit = _een(pk, vandaag, nu, termijnen[bestuur_id])
             herinnerd += uit == "herinnerd"
@@ -40,12 +43,31 @@ def veeg(*, nu: datetime | None = None) -> tuple[int, int]:
     return herinnerd, vervallen
 
 
-def _rijp(vandaag) -> list[tuple[UUID, int]]:
-    """Open referrals whose term passed: a hint only, each is looked at again under its lock."""
+def _geef_termijn(termijnen: dict[int, Termijn]) -> None:
+    """Referrals from before there was a term get one, counted from their own day."""
+    for rij in Aanmelding.objects.filter(
+        stand__in=OPEN, antwoord_voor__isnull=True, traject__status=Status.AANGEMELD
+    ).order_by("op", "id")[:PER_KEER]:
+        voor = termijnen[rij.bestuur_id].na(timezone.localdate(rij.op))
+        Aanmelding.objects.filter(pk=rij.pk, antwoord_voor__isnull=True).update(antwoord_voor=voor)
+
+
+def _rijp(vandaag, termijnen: dict[int, Termijn]) -> list[tuple[UUID, int]]:
+    """Open referrals with something to do: a hint only, each is looked at again under its lock.
+
+    Who was reminded and does not lapse yet takes no place of who comes after.
+    """
     rijen = Aanmelding.objects.filter(
         stand__in=OPEN, antwoord_voor__lt=vandaag, traject__status=Status.AANGEMELD
     ).order_by("antwoord_voor", "id")
-    return list(rijen.values_list("pk", "bestuur_id")[:PER_KEER])
+    rijp = [
+        (pk, bestuur_id)
+        for pk, bestuur_id, voor, herinnerd in rijen.values_list(
+            "pk", "bestuur_id", "antwoord_voor", "herinnerd_op"
+        )
+        if herinnerd is None or is_vervallen(voor, vandaag, termijnen[bestuur_id])
+    ]
+    return rijp[:PER_KEER]
 
 
 def _een(pk: UUID, vandaag, nu: datetime, termijn: Termijn) -> str:
@@ -59,6 +81,11 @@ def _een(pk: UUID, vandaag, nu: datetime, termijn: Termijn) -> str:
         return ""
     aanmelding.traject = traject
     if is_vervallen(aanmelding.antwoord_voor, vandaag, termijn):
+        if _agii_doet_intake(
+            aanmelding, vandaag
+        ):  # since a change of role: no gemeente that kept silent (SW-01)
+            begin_termijn_opnieuw(traject=traject)
+            return ""
         _verval(aanmelding, nu)
         return "vervallen"
     if aanmelding.herinnerd_op is not None:
@@ -83,8 +110,14 @@ def _herinner(aanmelding: Aanmelding, nu: datetime) -> None:
     aanmelding.save(update_fields=["herinnerd_op"])
 
 
+def _agii_doet_intake(aanmelding: Aanmelding, dag) -> bool:
+    return rol_van(aanmelding.bestuur_id, dag).kant(Stap.INTAKE) == Kant.AGII
+
+
 def _wie(aanmelding: Aanmelding) -> list[tuple[int, str]]:
     if aanmelding.stand == AanmeldStand.VRAAG:
+        return [(aanmelding.door_id, aanmelding.door.email)] if aanmelding.door.is_active else []
+    if _agii_doet_intake(aanmelding, timezone.localdate()):
         return [(aanmelding.door_id, aanmelding.door.email)] if aanmelding.door.is_active else []
     coaches = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
         bestuur_id=aanmelding.bestuur_id, rol=Rol.NETWERKCOACH, gebruiker__is_active=True

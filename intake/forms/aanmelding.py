@@ -99,7 +99,7 @@ class InschrijfForm(_Persoon):
 
     hoe = forms.ChoiceField(
         label="Hoe kwam de persoon bij jullie?",
-        choices=HOE,
+        choices=[(sleutel, woord[:1].upper() + woord[1:]) for sleutel, woord in HOE],
         widget=forms.RadioSelect,
         error_messages={"required": "Kies hoe de persoon bij jullie kwam."},
     )
