@@ -11,7 +11,7 @@ MAP = Path(__file__).with_name("uitlegtalen")
 STANDAARD = "nl"
 # In the order of the page: the path first, then what one can choose; each with a scene of ours.
 BEELDEN = {
-    "traject": "net",
+    "traject": "wandelen",
     "buddywerking": "buddy",
     "vrijwilligerswerk": "helpen",
     "kennismakingsstage": "naaien",

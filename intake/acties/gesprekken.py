@@ -13,6 +13,8 @@ from intake.models.gesprek import Weet
 from intake.vragen import Vraag
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.db import leesbaar
+from netwerktraject.kern.kring import huidige
+from netwerktraject.kern.rolverdeling import Kant
 
 MAX_TEKST = 4000
 
@@ -61,7 +63,7 @@ def _op_volgorde(gekozen: set[str], bestaand: dict) -> list[str]:
 
 
 def _schone_tekst(tekst: str) -> str:
-    tekst = leesbaar(tekst)
+    tekst = leesbaar(tekst).replace("\r\n", "\n")  # a form sends two signs for one new line
     if len(tekst) > MAX_TEKST:
         raise ValidationError({"tekst": f"Dit is te lang. Schrijf het in ten hoogste {MAX_TEKST} tekens."})
     return tekst
@@ -142,6 +144,9 @@ def rond_af(
 
     What was explained may stand there already (page "Leg uit"); else it comes along here.
     """
+    Traject.objects.select_for_update(of=("self",)).get(
+        pk=intake.traject_id
+    )  # the traject first, then its rows
     intake = Intake.objects.select_for_update(of=("self",)).get(pk=intake.pk)
     if uitgelegd and uitleg_taal:
         uitleg.leg_uit(
@@ -170,15 +175,18 @@ def rond_af(
 
 @transaction.atomic
 def noteer(*, traject: Traject, tekst: str, door) -> Notitie:
-    """Keep a note for the own team; the agency never reads it (RG-04)."""
+    """Keep a note for the own side: a gemeente never reads one of AgII, nor the other way round (RG-04)."""
     tekst = leesbaar(tekst).strip()
     if not tekst:
         raise ValidationError({"tekst": "Schrijf eerst iets."})
     if len(tekst) > MAX_TEKST:
         raise ValidationError({"tekst": f"Dit is te lang. Schrijf het in ten hoogste {MAX_TEKST} tekens."})
+    kant = Kant.AGII if huidige().kant == Kant.AGII else Kant.GEMEENTE
     notitie = Notitie.objects.create(
-        bestuur_id=traject.bestuur_id, traject=traject, tekst=tekst, door=door, op=timezone.now()
+        bestuur_id=traject.bestuur_id, traject=traject, kant=kant, tekst=tekst, door=door, op=timezone.now()
     )
+    if kant == Kant.AGII:  # the timeline is of the gemeente: there it would say that AgII noted something
+        return notitie
     gebeurtenissen.noteer(
         bestuur_id=traject.bestuur_id,
         onderwerp_id=traject.pk,

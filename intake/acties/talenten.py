@@ -70,15 +70,15 @@ def haal_weg(*, talent: Talent, door) -> None:
     """Take it away; the history keeps that it was there, without the words."""
     talent = _slot(talent)
     if not mag_weg(talent, door.pk):
-        raise ValidationError(
-            "Alleen wie dit schreef of de coach haalt het weg. Je kan het wel verbeteren."
-        )
+        raise ValidationError("Alleen wie dit schreef of de coach haalt het weg. Je kan het wel verbeteren.")
     _noteer(talent, "Talent weggehaald", door)
     talent.delete()
 
 
 def _slot(talent: Talent) -> Talent:
-    rij = Talent.objects.select_for_update(of=("self",)).select_related("traject").filter(pk=talent.pk).first()
+    rij = (
+        Talent.objects.select_for_update(of=("self",)).select_related("traject").filter(pk=talent.pk).first()
+    )
     if rij is None:
         raise ValidationError("Dit talent staat er niet meer. Iemand haalde het weg.")
     return rij

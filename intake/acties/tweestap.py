@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -68,6 +68,6 @@ def _wanneer(op, eerst: Orientatie) -> datetime:
         moment = None
     if moment is None:
         dag = eerst.klaar_op or eerst.begonnen_op
-        moment = datetime(dag.year, dag.month, dag.day, 12)
+        moment = datetime.combine(dag, time(12))
     moment = moment if timezone.is_aware(moment) else timezone.make_aware(moment)
     return min(moment, timezone.now())

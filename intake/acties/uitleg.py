@@ -1,4 +1,4 @@
-"""What was explained to a person: what a thing is and is not, in which language, with or without interpreter (IT-14)."""
+"""What was explained to a person: what it is and what it is not, in which language, with interpreter or not (IT-14)."""
 
 from __future__ import annotations
 

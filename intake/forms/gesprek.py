@@ -55,7 +55,10 @@ class UitlegForm(forms.Form):
 
     taal = forms.ChoiceField(
         label="In welke taal?",
-        error_messages={"required": "Kies de taal van de uitleg.", "invalid_choice": "Kies een taal uit de lijst."},
+        error_messages={
+            "required": "Kies de taal van de uitleg.",
+            "invalid_choice": "Kies een taal uit de lijst.",
+        },
     )
     met_tolk = forms.TypedChoiceField(
         label="Met een tolk?",

@@ -30,7 +30,10 @@ class TalentForm(forms.Form):
     gezien_op = forms.DateField(
         label="Wanneer?",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Kies een dag.", "invalid": "Dit is geen dag. Kies een dag in de kalender."},
+        error_messages={
+            "required": "Kies een dag.",
+            "invalid": "Dit is geen dag. Kies een dag in de kalender.",
+        },
     )
 
     def __init__(self, data=None, *, talent=None, **kwargs) -> None:

@@ -21,7 +21,6 @@ from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
 from netwerktraject.kern.rechten import Recht, vereist
 from netwerktraject.kern.weergave import tijd
 
-
 UIT_GEBRUIK = "Deze vraag is net uit gebruik genomen. Je antwoord is bewaard en blijft leesbaar."
 
 

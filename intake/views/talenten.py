@@ -65,6 +65,13 @@ def wijzig(request, pk):
         "mag_weg": acties.mag_weg(talent, request.user.pk),
     }
     if request.method != "POST":
+        inzage.noteer(
+            request,
+            bestuur_id=talent.bestuur_id,
+            soort="dossier",
+            onderwerp_id=talent.traject_id,
+            doel="begeleiding",
+        )
         return render(request, "intake/talent.html", context)
     if form.is_valid():
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from intake import uitlegtaal
@@ -15,6 +16,7 @@ from intake.toegang import traject_voor
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
 from netwerktraject.kern.rechten import Recht, vereist
+from netwerktraject.kern.talen import taalnaam
 
 
 def _blad(request, traject, form) -> dict:
@@ -23,6 +25,7 @@ def _blad(request, traject, form) -> dict:
     ander = uitlegtaal.naast_nederlands(*([keuze] if keuze else [traject.inburgeraar.contacttaal]))
     gedaan: dict[str, Uitleg] = {}
     for rij in Uitleg.objects.filter(traject=traject).select_related("door").order_by("op", "id"):
+        rij.taalnaam = taalnaam(rij.taal)
         gedaan[rij.soort] = rij
     anders = {blok.soort: blok for blok in ander.blokken} if ander else {}
     nl = uitlegtaal.talen()["nl"]
@@ -32,6 +35,7 @@ def _blad(request, traject, form) -> dict:
         "ander": ander,
         "talen": [taal for taal in uitlegtaal.talen().values() if taal.code != "nl"],
         "blokken": [(blok, anders.get(blok.soort), gedaan.get(blok.soort)) for blok in nl.blokken],
+        "vandaag": [rij for rij in gedaan.values() if rij.op == timezone.localdate()],
         "form": form,
     }
 

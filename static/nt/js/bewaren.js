@@ -1,12 +1,16 @@
 // Autosave. Each field with data-bewaar-url is sent 800 ms after typing, or on leaving it.
 // POST: veld, waarde, versie. Answer 200 {"versie": 4, "om": "14.02"}; 409 {"versie", "waarde", "door", "om"} keeps
 // both texts and lets the person choose; 422 {"fout": "…"} shows the sentence. Without network: wait here and try again.
+import { bewaarConcept, conceptVan, gaanMee, vergeetConcept } from "./concept.js";
+
 const WACHT = 800;
 const OPNIEUW = 5000;
 const status = document.querySelector("[data-bewaar-status]");
+const wegBalk = document.querySelector("[data-bewaar-weg]");
 const rij = new Map(); // field -> true; a field stands once in the queue, with the text it has when it is sent
 const klokken = new WeakMap();
 let bezig = false;
+let opnieuw = 0;
 let laatste = "";
 
 const token = () => document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
@@ -14,6 +18,9 @@ function zeg(tekst, stand) {
   if (!status) return;
   status.dataset.stand = stand;
   status.textContent = tekst;
+}
+function toonWeg(weg) {
+  if (wegBalk) wegBalk.hidden = !weg;
 }
 // One form is one record with one version: data-versie on the form or on any field, and a hidden input "versie".
 const houder = (veld) => veld.closest("[data-versie]") ?? veld.form?.querySelector("[data-versie]") ?? null;
@@ -38,15 +45,21 @@ async function stuur(veld) {
   lichaam.set("veld", veld.name);
   lichaam.set("waarde", gestuurd);
   lichaam.set("versie", bron?.dataset.versie ?? "");
-  const antwoord = await fetch(veld.dataset.bewaarUrl, { method: "POST", body: lichaam, headers: { Accept: "application/json", "X-CSRFToken": token() } });
+  // keepalive: on leaving the page the browser still finishes what was under way.
+  const antwoord = await fetch(veld.dataset.bewaarUrl, { method: "POST", body: lichaam, keepalive: true, headers: { Accept: "application/json", "X-CSRFToken": token() } });
   const soort = antwoord.headers.get("Content-Type") ?? "";
   const inhoud = soort.includes("json") ? await antwoord.json() : {};
   if (antwoord.status >= 500) throw new Error("server");
-  if (antwoord.ok) {
+  toonWeg(false);
+  // Logged out meanwhile, fetch follows to the login page and gets a 200: only our own JSON means that it is kept.
+  if (antwoord.ok && "versie" in inhoud) {
     zetVersie(veld, inhoud.versie);
     laatste = inhoud.om ?? "";
     fout(veld, "");
-    return waarde(veld) === gestuurd;
+    if (inhoud.let) meld(veld, inhoud.let);
+    const gelijk = waarde(veld) === gestuurd;
+    if (gelijk) vergeetConcept(veld);
+    return gelijk;
   }
   if (antwoord.status === 409) botst(veld, inhoud);
   else if (antwoord.status === 422) fout(veld, inhoud.fout ?? "Kijk dit nog even na.");
@@ -55,18 +68,21 @@ async function stuur(veld) {
 }
 
 async function leeg() {
-  if (bezig) return;
+  if (bezig || !rij.size) return;
+  clearTimeout(opnieuw);
   bezig = true;
   let goed = true;
   while (rij.size && goed) {
     const [veld] = rij.keys();
-    zeg("Bewaart…", "bezig");
+    if (navigator.onLine) zeg("Bewaart…", "bezig");
     try {
+      if (!navigator.onLine) throw new Error("offline");
       if (await stuur(veld)) rij.delete(veld);
     } catch {
       goed = false;
       zeg("Nog niet bewaard. We proberen opnieuw.", "let");
-      setTimeout(leeg, OPNIEUW);
+      toonWeg(true);
+      opnieuw = setTimeout(leeg, OPNIEUW);
     }
   }
   bezig = false;
@@ -82,17 +98,26 @@ function later(veld, na) {
   klokken.set(veld, setTimeout(() => { rij.set(veld, true); leeg(); }, na));
 }
 
-function fout(veld, tekst) {
-  const id = `${veld.id}_bewaarfout`;
+function regelBij(veld, naam, klasse, tekst) {
+  const id = `${veld.id}_${naam}`;
   let regel = document.getElementById(id);
-  if (!tekst) { regel?.remove(); veld.removeAttribute("aria-invalid"); return; }
+  if (!tekst) { regel?.remove(); return; }
   if (!regel) {
     regel = document.createElement("span");
     regel.id = id;
-    regel.className = "foutregel";
+    regel.className = klasse;
     veld.before(regel);
   }
   regel.textContent = tekst;
+}
+
+function meld(veld, tekst) {
+  regelBij(veld, "bewaarlet", "bewaarlet", tekst);
+}
+
+function fout(veld, tekst) {
+  regelBij(veld, "bewaarfout", "foutregel", tekst);
+  if (!tekst) { veld.removeAttribute("aria-invalid"); return; }
   veld.setAttribute("aria-invalid", "true");
   zeg("Niet bewaard: kijk het rode veld na.", "let");
 }
@@ -114,6 +139,7 @@ function vak(titel, tekst, knop, doen) {
 }
 
 function botst(veld, ander) {
+  const om = ander.om ? ` (om ${String(ander.om).replace(/ uur$/, "")} uur)` : "";
   if (veld.type === "checkbox" || veld.type === "radio") {
     zetVersie(veld, ander.versie);
     zeg(`${ander.door ?? "Een collega"} paste dit net aan. Laad de pagina opnieuw.`, "let");
@@ -125,11 +151,11 @@ function botst(veld, ander) {
   kader.id = `${veld.id}_botsing`;
   kader.setAttribute("role", "alert");
   const zin = document.createElement("p");
-  zin.textContent = `${ander.door ?? "Een collega"} paste dit net aan. Kies welke tekst blijft.`;
+  zin.textContent = `${ander.door ?? "Een collega"} paste dit net aan${om}. Kies welke tekst blijft.`;
   const twee = document.createElement("div");
   twee.className = "botsing-twee";
   // The field stays open for typing meanwhile, so each button takes what stands there when it is pressed.
-  const klaar = (tekst) => { zetVersie(veld, ander.versie); veld.value = tekst; kader.remove(); veld.focus(); later(veld, 0); };
+  const klaar = (tekst) => { zetVersie(veld, ander.versie); veld.value = tekst; kader.remove(); veld.focus(); bewaarConcept(veld, ander.versie); later(veld, 0); };
   const mijn = veld.value;
   const zijn = ander.waarde ?? "";
   twee.append(
@@ -142,12 +168,46 @@ function botst(veld, ander) {
   zeg("Niet bewaard: kies welke tekst blijft.", "let");
 }
 
-document.addEventListener("input", (e) => { if (e.target.dataset?.bewaarUrl) later(e.target, WACHT); });
+document.addEventListener("input", (e) => {
+  const veld = e.target;
+  if (!veld.dataset?.bewaarUrl) return;
+  bewaarConcept(veld, houder(veld)?.dataset.versie ?? "");
+  later(veld, WACHT);
+});
 document.addEventListener("change", (e) => { if (e.target.dataset?.bewaarUrl) later(e.target, 0); });
-addEventListener("online", leeg);
-addEventListener("offline", () => { if (rij.size) zeg("Nog niet bewaard. We proberen opnieuw.", "let"); });
-// Sending the form takes all text along; leaving another way would lose what isn't kept yet.
+addEventListener("online", () => { toonWeg(false); leeg(); });
+addEventListener("offline", () => { toonWeg(true); if (rij.size) zeg("Nog niet bewaard. We proberen opnieuw.", "let"); });
+// A tablet that goes to sleep or to another app: send what is waiting for its 800 ms.
+document.addEventListener("visibilitychange", () => {
+  const veld = document.activeElement;
+  if (document.visibilityState === "hidden" && veld?.dataset?.bewaarUrl && conceptVan(veld)) later(veld, 0);
+});
+// Sending the form takes all text along; leaving another way would lose what isn't kept yet. Without a connection the
+// browser would show its own error page in place of the talk, so the form waits here.
 let gaatMee = false;
-document.addEventListener("submit", () => { gaatMee = true; });
+document.addEventListener("submit", (e) => {
+  if (!navigator.onLine && e.target.querySelector("[data-bewaar-url]")) {
+    e.preventDefault();
+    e.stopImmediatePropagation(); // formulier.js would take it for sent
+    toonWeg(true);
+    zeg("Geen verbinding. Je tekst staat hier nog. Ga straks verder.", "let");
+    return;
+  }
+  gaatMee = true;
+  gaanMee(e.target);
+}, true);
 addEventListener("pageshow", () => { gaatMee = false; });
 addEventListener("beforeunload", (e) => { if (!gaatMee && (rij.size || document.querySelector(".botsing button"))) e.preventDefault(); });
+
+// What an earlier page of this tab could not keep: put it back and send it. The version goes along, so a colleague's
+// newer text is never overwritten: that ends in a choice.
+for (const veld of document.querySelectorAll("textarea[data-bewaar-url], input[type='text'][data-bewaar-url]")) {
+  const concept = conceptVan(veld);
+  if (!concept) continue;
+  if (concept.waarde === veld.value) { vergeetConcept(veld); continue; }
+  veld.value = concept.waarde;
+  zetVersie(veld, concept.versie);
+  meld(veld, "Deze tekst was nog niet bewaard. We bewaren hem nu.");
+  later(veld, 0);
+}
+if (!navigator.onLine) toonWeg(true);
