@@ -5,6 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 WACHT = ("aangemeld", "in_intake", "plan_opgemaakt")
+GEEN_UITNODIGING = ("gepauzeerd", "vrijgesteld", "afgerond", "stopgezet")
+NIET_OP_HET_FEEST = (
+    "stopgezet",
+    "gepauzeerd",
+    "vrijgesteld",
+)  # since they were put on the list: no mail any more
 KEREN = 5  # a sign-up on the spot plans five times; the plan page changes it in one click
 MINSTENS, HOOGSTENS = 15, 4800
 

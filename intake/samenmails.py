@@ -10,6 +10,7 @@ from django.utils.translation import get_language_bidi, gettext
 
 from intake import opvolging as regels
 from intake import uitnodiging
+from intake.infomoment import GEEN_UITNODIGING, NIET_OP_HET_FEEST
 from intake.models import Eindgesprek, Genodigde, Slotgast
 from netwerktraject.kern import links
 from netwerktraject.kern.berichten import Mail, Uitstel
@@ -42,7 +43,7 @@ def infomoment(bericht: Bericht) -> Mail | Uitstel | None:
         .select_related("infomoment__bestuur", "traject__inburgeraar")
         .first()
     )
-    if gast is None:
+    if gast is None or gast.traject.status in GEEN_UITNODIGING:
         return None
     if regels.is_stil(nu):
         return Uitstel(regels.niet_voor(nu))
@@ -69,6 +70,7 @@ def feest(bericht: Bericht) -> Mail | Uitstel | None:
             traject__inburgeraar__email=bericht.aan,
             slotmoment__begint_op__gt=nu,
         )
+        .exclude(traject__status__in=NIET_OP_HET_FEEST)
         .select_related("slotmoment__bestuur", "traject__inburgeraar")
         .first()
     )

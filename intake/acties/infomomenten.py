@@ -14,7 +14,7 @@ from django.utils import timezone
 from aanbod.models import Aanbod
 from intake.acties import opvolging, plannen
 from intake.acties.trajecten import begin_intake
-from intake.infomoment import is_te_nodigen, minuten_voor, wil_mail
+from intake.infomoment import GEEN_UITNODIGING, is_te_nodigen, minuten_voor, wil_mail
 from intake.models import Genodigde, Inburgeraar, Infomoment, Infoplek, Onderdeel, Traject, Uitleg
 from intake.models.opvolging import MomentSoort
 from intake.models.traject import Status
@@ -41,13 +41,16 @@ def bewaar(*, moment: Infomoment, door) -> Infomoment:
     if nieuw:
         moment.door = door
     else:
-        _open(moment)
+        vroeger = _open(moment)
     if moment.eindigt_op <= moment.begint_op:
         raise ValidationError({"eindigt": "Het einde ligt voor het begin. Kies een later uur."})
     if nieuw and moment.begint_op < timezone.now():
         raise ValidationError({"dag": "Dit moment is al voorbij. Kies een dag en uur die nog komen."})
     moment.full_clean(exclude=["bestuur", "door"])
     moment.save()
+    moment.opnieuw = (
+        0 if nieuw else nodig_opnieuw(moment, vroeger, Genodigde.objects.filter(infomoment=moment))
+    )
     gebeurtenissen.noteer(
         bestuur_id=moment.bestuur_id,
         onderwerp_id=moment.pk,
@@ -56,6 +59,25 @@ def bewaar(*, moment: Infomoment, door) -> Infomoment:
         tekst=f"Infomoment {'gepland' if nieuw else 'gewijzigd'}: {moment.titel}",
     )
     return moment
+
+
+def nodig_opnieuw(moment, vroeger, gasten) -> int:
+    """Moved: who was invited knows another hour or place, and must hear it again. Returns how many."""
+    if vroeger.begint_op < timezone.now() or (vroeger.begint_op, vroeger.waar) == (
+        moment.begint_op,
+        moment.waar,
+    ):
+        return 0
+    weet_het_oude = list(gasten.filter(uitgenodigd_op__isnull=False).values_list("pk", flat=True))
+    for pk in weet_het_oude:
+        for sjabloon in ("uitnodiging", "feest"):
+            berichten.annuleer(bestuur_id=moment.bestuur_id, onderwerp_id=pk, sjabloon=sjabloon)
+    return gasten.filter(pk__in=weet_het_oude).update(uitgenodigd_op=None)
+
+
+def sleutel_van(soort: str, gast, nu: datetime) -> str:
+    """`uitgenodigd_op`, under the lock, makes an invitation once; a moved one is another mail."""
+    return f"{soort}:{gast.pk}:{nu:%Y%m%d%H%M%S}"
 
 
 def _open(moment: Infomoment) -> Infomoment:
@@ -143,13 +165,17 @@ def mail_uitnodigingen(*, moment: Infomoment) -> tuple[int, int]:
     if moment.begint_op < timezone.now():
         raise ValidationError("Dit infomoment is al begonnen. Een uitnodiging komt te laat.")
     nog = Genodigde.objects.filter(infomoment=moment, uitgenodigd_op__isnull=True)
-    nog = list(nog.select_related("traject__inburgeraar"))
+    nog = [
+        g
+        for g in nog.select_related("traject__inburgeraar")
+        if g.traject.status not in GEEN_UITNODIGING  # paused or stopped since
+    ]
     met_mail = [g for g in nog if wil_mail(g.traject.inburgeraar.email, g.traject.inburgeraar.kanaal)]
     for genodigde in met_mail:
         persoon = genodigde.traject.inburgeraar
         berichten.zet_klaar(
             bestuur_id=moment.bestuur_id,
-            sleutel=f"uitnodiging:{genodigde.pk}",
+            sleutel=sleutel_van("uitnodiging", genodigde, timezone.now()),
             sjabloon="uitnodiging",
             aan=persoon.email,
             taal=linkmail_taal(persoon),
@@ -267,6 +293,9 @@ def _verwerk(
     if genodigde.uitleg_taal:
         _leg_uitleg_vast(genodigde, moment, door, met_tolk)
     _noteer_bij([traject], f"Was op {moment.titel}", door)
+    if genodigde.keuzes and traject.status == Status.AANGEMELD:
+        begin_intake(traject=traject, door=door)
+        traject.refresh_from_db(fields=["status", "versie", "coach"])
     goed, fouten = 0, []
     for sleutel in (keuze for keuze in genodigde.keuzes if keuze in plekken):
         try:
@@ -286,9 +315,6 @@ def _verwerk(
 
 
 def _schrijf_in(traject: Traject, aanbod: Aanbod, door) -> None:
-    if traject.status == Status.AANGEMELD:
-        begin_intake(traject=traject, door=door)
-        traject.refresh_from_db(fields=["status", "versie", "coach"])
     if not is_te_nodigen(traject.status, traject.gestart_op):
         raise ValidationError(f"Het traject is {traject.get_status_display()}.")
     if Onderdeel.objects.filter(traject=traject, aanbod=aanbod).actief().exists():

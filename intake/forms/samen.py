@@ -7,6 +7,7 @@ from datetime import datetime, time
 from django import forms
 from django.utils import timezone
 
+from intake import taalhulp
 from intake.models import Tolk
 from intake.models.samen import TolkStand, TolkStap
 from netwerktraject.kern.talen import CONTACTTALEN, taalkeuzes, taalnaam
@@ -158,6 +159,35 @@ class TolkvraagForm(forms.Form):
         max_length=200,
         help_text="Verplicht na de intake. Oefen daar zo veel mogelijk Nederlands.",
         error_messages={"max_length": "Schrijf het korter, in 200 tekens."},
+    )
+
+    def kies_uit(self, bestuur_id: int, taal: str, traject) -> None:
+        """Offer who speaks this language; never the person self."""
+        self.helpers = [
+            tolk for tolk in taalhulp.voorstellen(bestuur_id, taal) if tolk.traject_id != traject.pk
+        ]
+        self.fields["tolk"].queryset = Tolk.objects.filter(bestuur_id=bestuur_id, weg_op__isnull=True)
+        self.fields["tolk"].choices = [
+            ("", "Nog niemand, ik zoek nog"),
+            *((tolk.pk, _helper(tolk)) for tolk in self.helpers),
+        ]
+
+
+def _helper(tolk: Tolk) -> str:
+    """Amina, taalvrijwilliger, maandag."""
+    return ", ".join(deel for deel in (tolk.naam, tolk.get_soort_display(), tolk.wanneer) if deel)
+
+
+class TaalhulpUitDossierForm(forms.Form):
+    """A newcomer becomes a helper."""
+
+    talen = talenveld("In welke talen?", error_messages={"required": "Kies minstens één taal."})
+    wanneer = forms.CharField(
+        label="Wanneer kan het?",
+        required=False,
+        max_length=120,
+        help_text="Bijvoorbeeld: maandag en donderdag na 15 uur.",
+        error_messages={"max_length": "Schrijf het korter."},
     )
 
 

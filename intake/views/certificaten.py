@@ -14,7 +14,7 @@ from intake.acties import certificaten
 from intake.feiten import feiten_van
 from intake.forms.certificaat import AfsluitForm, ControleForm
 from intake.models import Certificaat
-from intake.toegang import traject_voor
+from intake.toegang import dossier_url, traject_voor
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422
 from netwerktraject.kern.kring import Kring, binnen
@@ -30,20 +30,9 @@ CONTROLES = Emmer("controle", grootte=30, per_seconden=20)
 def certificaat(request, pk):
     """What is missing, or close; afterwards the certificate itself (OP-11)."""
     traject = traject_voor(request, pk, Recht.CERTIFICAAT)
-    gegeven = Certificaat.objects.filter(traject=traject, ingetrokken_op__isnull=True).defer("pdf").first()
-    feiten = feiten_van(traject)
-    context = {
-        "traject": traject,
-        "certificaat": gegeven,
-        "oordeel": certificering.beoordeel(feiten),
-        "feiten": feiten,
-        "form": AfsluitForm(request.POST or None),
-    }
+    context = _context(request, traject)
     if request.method != "POST":
-        inzage.noteer(
-            request, bestuur_id=traject.bestuur_id, soort="certificaat", onderwerp_id=pk, doel="afronden"
-        )
-        return render(request, "intake/certificaat.html", context)
+        return _toon(request, traject, context)
     if context["form"].is_valid():
         try:
             certificaten.geef_af(traject=traject, door=request.user, **context["form"].cleaned_data)
@@ -56,6 +45,30 @@ def certificaat(request, pk):
             )
             return redirect("certificaat", pk)
     return fout_422(request, "intake/certificaat.html", context)
+
+
+def _context(request, traject) -> dict:
+    feiten = feiten_van(traject)
+    gegeven = Certificaat.objects.filter(traject=traject, ingetrokken_op__isnull=True).defer("pdf").first()
+    return {
+        "traject": traject,
+        "certificaat": gegeven,
+        "oordeel": certificering.beoordeel(feiten),
+        "feiten": feiten,
+        "form": AfsluitForm(request.POST or None),
+        "terug_url": dossier_url(request.kring, traject),
+    }
+
+
+def _toon(request, traject, context: dict) -> HttpResponse:
+    """The page, or to htmx only the card. While the PDF is made a poll shows nothing, so it logs nothing either."""
+    gegeven = context["certificaat"]
+    if request.htmx and not (gegeven and gegeven.gemaakt_op):
+        return HttpResponse(status=204)
+    inzage.noteer(
+        request, bestuur_id=traject.bestuur_id, soort="certificaat", onderwerp_id=traject.pk, doel="afronden"
+    )
+    return render(request, "intake/_certificaat.html" if request.htmx else "intake/certificaat.html", context)
 
 
 @require_safe

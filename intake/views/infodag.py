@@ -120,7 +120,7 @@ def sluit(request, pk):
     if moment.afgesloten_op:
         return redirect("infomoment", pk)
     gasten = list(Genodigde.objects.filter(infomoment=moment))
-    form = SluitForm(request.POST or None)
+    form = SluitForm(request.POST if request.method == "POST" else None)
     context = {
         "moment": moment,
         "form": form,

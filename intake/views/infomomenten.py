@@ -75,6 +75,8 @@ def _bewaar(request, moment: Infomoment, context: dict, begin: dict | None):
             neem_over(form, fout)
         else:
             messages.success(request, f"{moment.titel} is bewaard.")
+            if moment.opnieuw:
+                messages.warning(request, "Uur of plaats is anders. Nodig iedereen opnieuw uit.")
             return redirect("infomoment", moment.pk)
     return fout_422(request, "intake/infomoment_form.html", context)
 
