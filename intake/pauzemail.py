@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from intake.models import Pauze
 from intake.models.traject import EINDE
-from intake.opvolging import STIL_TOT, lokaal, niet_voor
-from netwerktraject.kern.berichten import Mail
+from intake.opvolging import STIL_TOT, is_stil, lokaal, niet_voor
+from netwerktraject.kern.berichten import Mail, Uitstel
 from netwerktraject.kern.linkmail import TALEN
 from netwerktraject.kern.models import Bestuur
 from netwerktraject.kern.weergave import datum_lang
@@ -23,7 +23,7 @@ def wanneer(pauze: Pauze) -> datetime:
     return niet_voor(max(nu, lokaal(pauze.van - timedelta(days=1), STIL_TOT)))
 
 
-def maak(*, sleutel: str, traject_id, bestuur_id: int, taal: str, naam: str) -> Mail | None:
+def maak(*, sleutel: str, traject_id, bestuur_id: int, taal: str, naam: str) -> Mail | Uitstel | None:
     """The letter, while that pause still holds; `sleutel` of the mail ends with the pause."""
     pauze = (
         Pauze.objects.filter(traject=traject_id, pk=sleutel.rpartition(":")[2])
@@ -34,6 +34,9 @@ def maak(*, sleutel: str, traject_id, bestuur_id: int, taal: str, naam: str) -> 
     )
     if pauze is None:
         return None
+    nu = timezone.now()
+    if is_stil(nu):  # the relay was away until the evening
+        return Uitstel(niet_voor(nu))
     taal = taal if taal in TALEN else "nl"
     with translation.override(taal):
         gegevens = {

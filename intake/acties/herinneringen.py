@@ -17,13 +17,18 @@ from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bestuur
 
 # Made before 8.00: who makes an appointment later that day has just said so. Nobody who is (or will be today) on pause.
+# Moved away and back to the same hour is a new mail: the last one said another hour. `herinnerd_op` makes it once.
 _HERINNER = f"""
 WITH rijp AS MATERIALIZED (
     SELECT a.id, a.bestuur_id, i.email AS aan, i.contacttaal AS taal, a.id AS onderwerp_id,
-           '{SJABLOON}:' || a.id || ':' || to_char(a.wanneer AT TIME ZONE 'UTC', 'YYYYMMDDHH24MI') AS sleutel
+           '{SJABLOON}:' || a.id || ':' || CASE WHEN EXISTS (
+               SELECT FROM kern_bericht b WHERE b.bestuur_id = a.bestuur_id
+                 AND b.sleutel = '{SJABLOON}:' || a.id || ':' || u.uur) THEN %(opnieuw)s || ':' ELSE '' END
+               || u.uur AS sleutel
     FROM intake_afspraak a
     JOIN intake_traject t ON t.id = a.traject_id
     JOIN intake_inburgeraar i ON i.id = t.inburgeraar_id
+    CROSS JOIN LATERAL (SELECT to_char(a.wanneer AT TIME ZONE 'UTC', 'YYYYMMDDHH24MI') AS uur) u
     WHERE a.stand = 'gepland' AND a.herinnerd_op IS NULL AND a.op < %(acht)s
       AND a.wanneer > %(nu)s AND a.wanneer > %(acht)s AND a.wanneer < %(morgen)s
       AND i.kanaal = 'mail' AND i.email <> '' AND t.status <> ALL(%(stil)s)
@@ -45,6 +50,7 @@ def herinner_vandaag(*, nu: datetime | None = None) -> int:
     waarden = berichten.sql_waarden(sjabloon=SJABLOON, nu=nu, niet_voor=max(acht, nu)) | {
         "dag": dag,
         "acht": acht,
+        "opnieuw": f"{nu:%Y%m%d%H%M%S}",
         "morgen": lokaal(dag + timedelta(days=1), STIL_TOT.replace(hour=0)),
         "stil": [Status.GEPAUZEERD.value, *(s.value for s in EINDE)],
     }

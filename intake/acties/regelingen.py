@@ -44,7 +44,7 @@ def voeg_toe(
 @transaction.atomic
 def schrap(*, regeling: Regeling, door) -> None:
     """Only a rule that does not hold yet."""
-    regel = Regeling.objects.select_for_update().filter(pk=regeling.pk).first()
+    regel = Regeling.objects.select_for_update(of=("self",)).filter(pk=regeling.pk).first()
     if regel is None:
         return
     if regel.vanaf <= timezone.localdate():

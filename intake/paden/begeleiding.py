@@ -1,3 +1,10 @@
 """Addresses: begeleiding."""
 
-urlpatterns = []
+from django.urls import path
+
+from intake.views import regelingen
+
+urlpatterns = [
+    path("platform/regeling/", regelingen.regelingen, name="regelingen"),
+    path("platform/regeling/<int:pk>/schrap/", regelingen.regeling_schrap, name="regeling_schrap"),
+]

@@ -15,7 +15,14 @@ from intake.noden import NODEN
 from intake.startklaar import PRATEN, VOELT, WACHT_REDENEN, ZELFREDZAAM, Antwoorden
 
 NIET_GEVRAAGD = ("", "Nog niet gevraagd")
-DUREN = ((30, "een half uur"), (60, "1 uur"), (90, "anderhalf uur"), (120, "2 uur"), (180, "3 uur"), (240, "4 uur"))
+DUREN = (
+    (30, "een half uur"),
+    (60, "1 uur"),
+    (90, "anderhalf uur"),
+    (120, "2 uur"),
+    (180, "3 uur"),
+    (240, "4 uur"),
+)
 DAG_FOUT = {"required": "Kies een dag.", "invalid": "Dit is geen dag."}
 
 
@@ -69,9 +76,11 @@ class VragenForm(forms.Form):
 class KeuzeForm(forms.Form):
     """What the coach decides; it may differ from the proposal."""
 
-    advies = keuze("Wat kies je?", Advies.choices)
-    route = keuze("Hoe begint de persoon?", Route.choices)
-    warm = forms.BooleanField(label="Met een warme overdracht: iemand gaat de eerste keer mee", required=False)
+    advies = keuze("Wat kies je?", [(a.value, a.label.capitalize()) for a in Advies])
+    route = keuze("Hoe begint de persoon?", [(r.value, r.label.capitalize()) for r in Route])
+    warm = forms.BooleanField(
+        label="Met een warme overdracht: iemand gaat de eerste keer mee", required=False
+    )
     wacht_reden = forms.ChoiceField(
         label="Waarop wacht je?",
         required=False,
@@ -79,7 +88,9 @@ class KeuzeForm(forms.Form):
         error_messages={"invalid_choice": "Kies uit de lijst."},
     )
     herbekijk_op = dagveld(
-        label="Wanneer kijk je opnieuw?", required=False, help_text="Alleen bij wachten. Je krijgt dan een seintje."
+        label="Wanneer kijk je opnieuw?",
+        required=False,
+        help_text="Alleen bij wachten. Je krijgt dan een seintje.",
     )
 
 
@@ -149,7 +160,10 @@ class AfspraakForm(forms.Form):
     )
     waar = forms.CharField(label="Waar?", max_length=160, required=False)
     adres = forms.CharField(
-        label="Adres", max_length=160, required=False, help_text="Straat, nummer en gemeente. Voor de weg op een kaart."
+        label="Adres",
+        max_length=160,
+        required=False,
+        help_text="Straat, nummer en gemeente. Voor de weg op een kaart.",
     )
     wie_mee = forms.CharField(label="Wie gaat mee?", max_length=120, required=False)
     ik_mee = forms.BooleanField(label="Ik ga mee", required=False)
