@@ -63,16 +63,11 @@ class Deel:
     kans: Kans
     minuten: int
     moment: Reeks | None = None
+    weken: int = 1  # about how many weeks until the last time
 
     @property
     def keren(self) -> int:
         return ceil(self.minuten / self.kans.per_keer)
-
-    @property
-    def weken(self) -> int:
-        """About how many weeks it takes."""
-        stap = DUO_WEKEN if self.kans.soort == BUDDY else self.moment.om_de if self.moment else 1
-        return 1 if self.kans.eenmalig else self.keren * stap
 
     @property
     def wanneer(self) -> str:
@@ -130,7 +125,15 @@ RECEPTEN = (
         "licht",
         "Rustig beginnen",
         "Kleine stappen in groep. Wat los en makkelijk is, komt eerst.",
-        ("stadswandeling", "groepswerking", "vrije_tijd", BUDDY, TAAL, "kennismakingsstage", "vrijwilligerswerk"),
+        (
+            "stadswandeling",
+            "groepswerking",
+            "vrije_tijd",
+            BUDDY,
+            TAAL,
+            "kennismakingsstage",
+            "vrijwilligerswerk",
+        ),
         los=True,
         deel=0.35,
     ),
@@ -138,7 +141,15 @@ RECEPTEN = (
         "taal",
         "Eerst Nederlands",
         "Veel praten. Plekken om te oefenen komen eerst.",
-        (TAAL, BUDDY, "groepswerking", "vrijwilligerswerk", "kennismakingsstage", "vrije_tijd", "stadswandeling"),
+        (
+            TAAL,
+            BUDDY,
+            "groepswerking",
+            "vrijwilligerswerk",
+            "kennismakingsstage",
+            "vrije_tijd",
+            "stadswandeling",
+        ),
         los=False,
         deel=0.5,
     ),
@@ -146,7 +157,15 @@ RECEPTEN = (
         "contact",
         "Contacten die blijven",
         "Lang met dezelfde mensen: een buddy, een vaste plek, een club.",
-        (BUDDY, "vrijwilligerswerk", "vrije_tijd", "groepswerking", TAAL, "kennismakingsstage", "stadswandeling"),
+        (
+            BUDDY,
+            "vrijwilligerswerk",
+            "vrije_tijd",
+            "groepswerking",
+            TAAL,
+            "kennismakingsstage",
+            "stadswandeling",
+        ),
         los=False,
         deel=0.5,
     ),
@@ -185,6 +204,20 @@ def _maak(vraag: Vraag, recept: Recept, zonder: frozenset[str]) -> Voorstel:
         delen = _vul_bij(vraag, delen)
     kaal = Voorstel(recept.sleutel, recept.naam, recept.zin, tuple(delen), vraag.nodig)
     return replace(kaal, redenen=_redenen(kaal, vraag), ontbreekt=_ontbreekt(kaal))
+
+
+def vervangers(vraag: Vraag, hoogstens: int = 3) -> tuple[Deel, ...]:
+    """What could take the place of one part, each for all that is needed as far as it goes (IT-12)."""
+    if vraag.nodig < KLEINSTE:
+        return ()
+    agenda = Agenda(blokken(vraag.bezig, vraag.vandaag, vraag.vandaag + timedelta(days=VOORUIT)))
+    uit: list[Deel] = []
+    for k in _kansen(vraag, RECEPTEN[0], frozenset()):
+        plek = _plek(k, agenda, vraag.vandaag) if len(uit) < hoogstens else None
+        minuten = min(_hoogstens(k, plek), vraag.nodig) if plek else 0
+        if minuten >= KLEINSTE:
+            uit.append(_deel(k, minuten, plek, vraag.vandaag))
+    return tuple(uit)
 
 
 # ------------------------------------------------------------------------------------------------ choosing
@@ -241,6 +274,17 @@ def _als_bezig(k: Kans, reeksen: tuple[Reeks, ...]) -> Bezig:
     return Bezig(k.sleutel or k.naam, k.naam, k.soort, reeksen, k.zomerstop, k.per_keer)
 
 
+def _deel(k: Kans, minuten: int, plek: _Plek, vandaag: date) -> Deel:
+    """One part, with how long it takes: to the day of the last time, or by a guess when the days are unknown."""
+    aantal = ceil(minuten / k.per_keer)
+    if plek.blokken:
+        laatste = plek.blokken[min(aantal, len(plek.blokken)) - 1].op
+        weken = ceil((laatste - vandaag).days / 7)
+    else:
+        weken = aantal * (DUO_WEKEN if k.soort == BUDDY else 1)
+    return Deel(k, minuten, plek.moment, max(1, weken))
+
+
 def _hoogstens(k: Kans, plek: _Plek) -> int:
     return min(DUO_HOOGSTENS if k.soort == BUDDY else 4800, plek.keren * k.per_keer)
 
@@ -261,7 +305,7 @@ def _vul(vraag: Vraag, kansen: list[Kans], deel: float) -> list[Deel]:
         keren_nu = max(1, int(vraag.nodig * deel) // k.per_keer)
         minuten = _passend(k, min(_hoogstens(k, plek), keren_nu * k.per_keer), over, vraag.nodig)
         if minuten >= KLEINSTE:
-            uit.append(Deel(k, minuten, plek.moment))
+            uit.append(_deel(k, minuten, plek, vraag.vandaag))
             agenda.zet(plek.blokken)
     return uit
 
@@ -285,7 +329,9 @@ def _vul_bij(vraag: Vraag, delen: list[Deel]) -> list[Deel]:
         plek = _plek(replace(deel.kans, reeksen=reeksen), leeg, vraag.vandaag)
         ruimte = _hoogstens(deel.kans, plek) - deel.minuten if plek else 0
         if ruimte > 0:
-            uit[n] = replace(deel, minuten=deel.minuten + _passend(deel.kans, ruimte, over, vraag.nodig))
+            minuten = deel.minuten + _passend(deel.kans, ruimte, over, vraag.nodig)
+            nieuw = _deel(deel.kans, minuten, plek, vraag.vandaag)
+            uit[n] = replace(deel, minuten=minuten, weken=nieuw.weken)
     return uit
 
 

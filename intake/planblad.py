@@ -26,6 +26,7 @@ from intake.week import (
 )
 
 UITWEGEN = 3
+WEEKEND = timedelta(days=2)  # from Saturday on, the week to look at is the next one
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,11 @@ class Blad:
                 for dag in self.week]  # fmt: skip
 
     @property
+    def botsingtekst(self) -> str:
+        """1 botsing, 3 botsingen."""
+        return f"{len(self.botsingen)} {'botsing' if len(self.botsingen) == 1 else 'botsingen'}"
+
+    @property
     def telling(self) -> str:
         """The sentence with the total."""
         totaal, norm = self.pakket.gepland, self.pakket.norm
@@ -111,8 +117,9 @@ class Blad:
         """Whether the plan holds, as sentences: tone and text."""
         uit = []
         if self.botsingen:
-            woord = "botsing" if len(self.botsingen) == 1 else "botsingen"
-            uit.append(("let", f"Er is nog {len(self.botsingen)} {woord}. Je mag het plan toch bewaren."))
+            is_zijn = "is" if len(self.botsingen) == 1 else "zijn"
+            zin = f"Er {is_zijn} nog {self.botsingtekst}. Je mag het plan toch bewaren."
+            uit.append(("let", zin))
         elif any(b.bezig and b.bezig.heeft_moment for b in self.rijen):
             uit.append(("goed", "Niets valt samen in de komende 6 weken."))
         actief = [rij for rij in self.rijen if rij.mag_stoppen]
@@ -130,7 +137,7 @@ def blad_van(traject: Traject, week: str = "") -> Blad:
     vandaag = timezone.localdate()
     pakket = Pakket.van(traject)
     agenda = agenda_van(traject, pakket.onderdelen, vandaag)
-    eerste = maandag_van(vandaag)
+    eerste = maandag_van(vandaag + WEEKEND)
     maandag = _maandag(week, eerste)
     gebotst = botsingen(agenda.bezig, vandaag)
     return Blad(

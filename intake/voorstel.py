@@ -6,35 +6,12 @@ on both legal criteria; the newest one whose `vanaf` is on or before the day dec
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
-
 from aanbod.screening import WETTELIJK
 
 BUDDY = "buddywerking"
 NOG_NIET = "het is nog niet beoordeeld"
 NIET_TOEN = "het was op die dag nog niet toegelaten"
-# The two criteria by the names of the fields, with the question a coach answers.
-VRAGEN = {
-    "nederlands": "Praat men er Nederlands?",
-    "deelname": "Ontmoet de persoon er nieuwe mensen, buiten de eigen kring?",
-}
 _WOORD = {"nederlands": WETTELIJK["nederlands"], "deelname": WETTELIJK["ontmoeting"]}
-
-
-@dataclass(frozen=True)
-class Oordeel:
-    """One judgement; the same names as the model EigenVoorstel."""
-
-    nederlands: bool
-    deelname: bool
-    vanaf: date
-    op: datetime
-
-    @property
-    def telt(self) -> bool:
-        return self.nederlands and self.deelname
 
 
 def vraagt_oordeel(soort: str, *, heeft_aanbod: bool) -> bool:
@@ -60,8 +37,3 @@ def zin_nee(titel: str, *, nederlands: bool, deelname: bool) -> str:
     """The message for the coach after a no: names the criterion (IT-03)."""
     weg = mist(nederlands=nederlands, deelname=deelname)
     return f"{titel} telt niet mee. Het mist {' en '.join(weg)}. Dat vraagt de regel." if weg else ""
-
-
-def oordeel_op(oordelen: Iterable[Oordeel], dag: date) -> Oordeel | None:
-    """The judgement that held on a day."""
-    return max((o for o in oordelen if o.vanaf <= dag), key=lambda o: o.op, default=None)

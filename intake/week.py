@@ -163,7 +163,9 @@ def botsingen(bezig: Iterable[Bezig], van: date, dagen: int = VOORUIT) -> list[B
     bezig, tot = list(bezig), van + timedelta(days=dagen)
     vast = [b for b in bezig if not b.keuze]
     for b in (b for b in bezig if b.keuze):
-        vast.append(_gekozen(b, [v for v in vast if v is not b], van, tot) or replace(b, reeksen=b.reeksen[:1]))
+        vast.append(
+            _gekozen(b, [v for v in vast if v is not b], van, tot) or replace(b, reeksen=b.reeksen[:1])
+        )
     per_dag: dict[date, list[Blok]] = defaultdict(list)
     for blok in blokken(vast, van, tot):
         per_dag[blok.op].append(blok)
@@ -217,7 +219,11 @@ def uitwegen(b: Bezig, bezig: Iterable[Bezig], van: date, dagen: int = VOORUIT) 
 
 def reeks_zin(reeks: Reeks) -> str:
     """dinsdag 13.30 tot 15.30 uur."""
-    return f"{DAGNAMEN[reeks.dag]} {uren_zin(reeks.begint, reeks.eindigt)}".strip() if reeks.dag is not None else ""
+    return (
+        f"{DAGNAMEN[reeks.dag]} {uren_zin(reeks.begint, reeks.eindigt)}".strip()
+        if reeks.dag is not None
+        else ""
+    )
 
 
 # ------------------------------------------------------------------------------------------------ one week on screen

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max, Sum
+from django.db.models import Max, Min, Sum
 from django.utils import timezone
 
 from aanbod.kalender import Reeks, zin_van
@@ -20,6 +20,7 @@ from intake.models import Onderdeel, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import EINDE, Status
 from netwerktraject.kern import gebeurtenissen
+from netwerktraject.kern.kring import voor_gemeente
 from netwerktraject.kern.models import Samenwerkingsverband
 
 LAATSTE_START = timedelta(days=366)
@@ -54,7 +55,8 @@ def slot_onderdeel(onderdeel: Onderdeel) -> Onderdeel:
 def _onthoud_gebruik(bestuur_id: int, aanbod: Aanbod) -> None:
     """Offer of a partner stays readable here after the sharing stops: the hours keep their label (SW-06)."""
     rij = Gebruik(bestuur_id=bestuur_id, aanbod_sleutel=aanbod.pk, sinds=timezone.localdate())
-    Gebruik.objects.bulk_create([rij], ignore_conflicts=True)
+    with voor_gemeente(bestuur_id):
+        Gebruik.objects.bulk_create([rij], ignore_conflicts=True)
 
 
 def verbanden_van(bestuur_id: int):
@@ -215,7 +217,8 @@ def verwijder(*, onderdeel: Onderdeel, door) -> None:
 @transaction.atomic
 def stop(*, onderdeel: Onderdeel, reden: str, door) -> Onderdeel:
     """Stop a part with a reason; what was confirmed stays counted (IT-12)."""
-    if slot(onderdeel.traject).status in EINDE:
+    traject = slot(onderdeel.traject)
+    if traject.status in EINDE:
         raise ValidationError("Dit traject is al beëindigd. Het plan kan niet meer veranderen.")
     onderdeel = slot_onderdeel(onderdeel)
     if onderdeel.status == OnderdeelStatus.GESTOPT:
@@ -227,7 +230,12 @@ def stop(*, onderdeel: Onderdeel, reden: str, door) -> Onderdeel:
         timezone.localdate(),
         reden.strip()[:200],
     )
-    onderdeel.save(update_fields=["status", "gestopt_op", "stop_reden"])
+    nooit_begonnen = onderdeel.gestart_op is not None and onderdeel.gestart_op > onderdeel.gestopt_op
+    if nooit_begonnen:
+        onderdeel.gestart_op = None
+    onderdeel.save(update_fields=["status", "gestart_op", "gestopt_op", "stop_reden"])
+    if nooit_begonnen:
+        _begin_niet_later(traject)
     gebeurtenissen.noteer(
         bestuur_id=onderdeel.bestuur_id,
         onderwerp_id=onderdeel.traject_id,
@@ -238,6 +246,16 @@ def stop(*, onderdeel: Onderdeel, reden: str, door) -> Onderdeel:
         uitleg=reden,
     )
     return onderdeel
+
+
+def _begin_niet_later(traject: Traject) -> None:
+    """A start that was still to come went away: it may not keep the clock of standstill still until that day."""
+    vandaag = timezone.localdate()
+    if traject.gestart_op and traject.gestart_op > vandaag:
+        delen = Onderdeel.objects.filter(traject=traject, gestart_op__isnull=False)
+        traject.gestart_op = delen.aggregate(m=Min("gestart_op"))["m"] or vandaag
+        traject.save(update_fields=["gestart_op"])
+    opvolging.plan_stilstand(traject=traject)
 
 
 def geplande_minuten(traject: Traject) -> int:

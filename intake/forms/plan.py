@@ -98,7 +98,10 @@ class EigenForm(MomentForm, OordeelForm):
     """A part without an offer of the list: what the person proposes, or a duo that still has to be found."""
 
     soort = forms.ChoiceField(
-        label="Wat voor iets is het?", choices=Soort.choices, error_messages={"required": "Kies een soort."}
+        label="Wat voor iets is het?",
+        choices=Soort.choices,
+        initial=Soort.VRIJE_TIJD,
+        error_messages={"required": "Kies een soort."},
     )
     titel = LeesbaarField(label="Wat?", max_length=120, error_messages={"required": "Vul in wat het is."})
     minuten = DuurField(

@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
+from django.utils import timezone
 
 from aanbod.models import Soort
 from intake import voorstel
@@ -44,8 +45,8 @@ class OnderdeelQuerySet(BestuurQuerySet):
 
     def telt_mee(self):
         """Without those that were judged and may not count; one that nobody judged yet stays in the plan (IT-03)."""
-        return self.met_oordeel().exclude(
-            Q(aanbod__isnull=True) & (Q(oordeel_nl=False) | Q(oordeel_deel=False))
+        return self.met_oordeel().filter(
+            Q(aanbod__isnull=False) | Q(oordeel_nl__isnull=True) | Q(oordeel_nl=True, oordeel_deel=True)
         )
 
 
@@ -116,3 +117,11 @@ class Onderdeel(BestuurModel):
     def vraagt_oordeel(self) -> bool:
         """Without an offer and no duo: its hours count only with a judgement (IT-03)."""
         return voorstel.vraagt_oordeel(self.soort, heeft_aanbod=self.aanbod_id is not None)
+
+    @property
+    def telt_nog_niet(self) -> bool:
+        """Asks for a judgement and has none that lets its hours count today (IT-03)."""
+        if not self.vraagt_oordeel:
+            return False
+        oordeel = self.voorstellen.nieuwste(onderdeel=self, dag=timezone.localdate()).first()
+        return oordeel is None or not oordeel.telt

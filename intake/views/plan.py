@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aanbod.models import Aanbod
-from intake.acties import plannen
+from intake.acties import plannen, weigeringen
 from intake.certificering import uren_tekst
 from intake.forms.plan import LesForm, StartForm, UitAanbodForm
 from intake.planblad import blad_van
@@ -51,6 +51,7 @@ def _context(request, traject) -> dict:
         "soort": soort,
         "soorten": Aanbod._meta.get_field("soort").choices,
         "les_form": LesForm(),
+        "praat_eerst": weigeringen.waarschuwing(traject.pk),
     }
 
 
