@@ -32,16 +32,16 @@ INSERT INTO kern_lidmaatschap (gebruiker_id, rol, bestuur_id, van)
   FROM generate_series(1, 912) n JOIN (SELECT id, row_number() OVER (ORDER BY id) AS r FROM kern_bestuur) b
   ON b.r = 1 + (n - 1) / 3;
 INSERT INTO intake_traject (id, bestuur_id, inburgeraar_id, status, norm_minuten, coach_id, aangemeld_op, gestart_op,
-                            stop_reden, stop_uitleg, versie)
+                            stop_reden, stop_uitleg, versie, lesuren)
   SELECT gen_random_uuid(), b.id, gen_random_uuid(), 'lopend', 2400, 1 + 3 * (b.r - 1), '2026-01-05', '2026-02-02',
-         '', '', 1
+         '', '', 1, '[]'
   FROM generate_series(1, {trajecten}) n JOIN (SELECT id, row_number() OVER (ORDER BY id) AS r FROM kern_bestuur) b
   ON b.r = 1 + n % (SELECT count(*) FROM kern_bestuur);
 CREATE TEMP TABLE rij AS SELECT id, bestuur_id, row_number() OVER (ORDER BY id) AS n FROM intake_traject;
 INSERT INTO intake_urenregel (id, bestuur_id, traject_id, onderdeel_id, datum, minuten, taal, status, bron, namens,
-                              sleutel, opmerking, ingevoerd_op)
+                              sleutel, opmerking, betwist_reden, ingevoerd_op)
   SELECT gen_random_uuid(), bestuur_id, id, gen_random_uuid(), '2026-03-01'::date + week * 7, 120, 'nederlands',
-         'ingediend', 'buddy', 'buddy', gen_random_uuid(), '', now()
+         'ingediend', 'buddy', 'buddy', gen_random_uuid(), '', '', now()
   FROM rij, generate_series(1, {per_traject}) week;
 INSERT INTO intake_opvolgmoment (id, bestuur_id, traject_id, soort, sleutel, wanneer, status, tekst, gedaan_op)
   SELECT gen_random_uuid(), bestuur_id, id, 'stilstand', 'stilstand:' || id || ':' || keer,

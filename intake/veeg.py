@@ -10,21 +10,21 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
 from django.utils import timezone
 
 from intake import opvolging as regels
-from intake.models import Afwezigheid, Opvolgmoment, Traject, activiteit
+from intake.models import Afwezigheid, Opvolgmoment, activiteit
 from intake.models.opvolging import MomentSoort, MomentStatus
-from intake.models.traject import Status
 from intake.vervanging import vervanger
 from netwerktraject.kern import bel, berichten
 from netwerktraject.kern.kring import Kring, binnen, systeem
-from netwerktraject.kern.models import Bestuur, Lidmaatschap
+from netwerktraject.kern.models import Lidmaatschap
 from netwerktraject.kern.rechten import PERSOONSROLLEN, Rol
+from netwerktraject.kern.rollen import rollen_van
+from netwerktraject.kern.rolverdeling import Kant, Stap
 
 PER_KEER = 2000  # of 1,000,000 rows with 20,000 due: 1.93 times one UPDATE; 1000 gave 2.02
-OOK_IN_PAUZE = (MomentSoort.PAUZE_EINDE, MomentSoort.PROBLEEM, MomentSoort.TAAK)
+OOK_IN_PAUZE = [MomentSoort.PAUZE_EINDE.value, MomentSoort.PROBLEEM.value, MomentSoort.TAAK.value]
 HOOGSTENS = 50_000  # moments of one sweep; the next minute takes the rest
 
 # The coach of the traject gets the mail while that person still works there, or who covers; else every netwerkcoach.
@@ -34,6 +34,12 @@ _TEAM = """
     SELECT {wat} FROM kern_lidmaatschap l JOIN kern_gebruiker g ON g.id = l.gebruiker_id
     WHERE l.bestuur_id = {bestuur} AND l.rol = ANY (%({rollen})s) AND g.is_active
       AND l.van <= %(dag)s AND (l.tot IS NULL OR l.tot >= %(dag)s)"""
+# Where AgII follows up it is the trajectbegeleider (SW-01); without one the line stands in each list of AgII, no mail.
+_BEGELEIDER = """
+    SELECT g.email FROM kern_lidmaatschap l JOIN kern_gebruiker g ON g.id = l.gebruiker_id
+    JOIN kern_werkgebied_besturen w ON w.werkgebied_id = l.werkgebied_id AND w.bestuur_id = t.bestuur_id
+    WHERE l.gebruiker_id = t.trajectbegeleider_id AND l.rol = 'trajectbegeleider' AND g.is_active
+      AND l.van <= %(dag)s AND (l.tot IS NULL OR l.tot >= %(dag)s) LIMIT 1"""
 _VEEG = f"""
 WITH kandidaat AS MATERIALIZED (
     SELECT m.id, m.bestuur_id, m.traject_id, m.sleutel
@@ -42,8 +48,9 @@ WITH kandidaat AS MATERIALIZED (
 ), feit AS MATERIALIZED (
     SELECT k.id, k.bestuur_id, k.traject_id, k.sleutel,
            t.bestuur_id = k.bestuur_id AND t.status = 'lopend' AND NOT {activiteit.SQL_ACTIEF.format(t="t")} AS waar,
-           ({_TEAM.format(wat="g.email", bestuur="t.bestuur_id", rollen="rollen")}
-            AND l.gebruiker_id = coalesce(v.door, t.coach_id) LIMIT 1) AS coach
+           CASE WHEN t.bestuur_id = ANY(%(agii)s) THEN ({_BEGELEIDER}) ELSE (
+            {_TEAM.format(wat="g.email", bestuur="t.bestuur_id", rollen="rollen")}
+            AND l.gebruiker_id = coalesce(v.door, t.coach_id) LIMIT 1) END AS coach
     FROM kandidaat k JOIN intake_traject t ON t.id = k.traject_id
     LEFT JOIN unnest(%(v_bestuur)s::bigint[], %(v_wie)s::bigint[], %(v_door)s::bigint[]) AS v (bestuur, wie, door)
       ON v.bestuur = t.bestuur_id AND v.wie = t.coach_id
@@ -60,7 +67,7 @@ WITH kandidaat AS MATERIALIZED (
     FROM feit f CROSS JOIN LATERAL (
         {_TEAM.format(wat="DISTINCT g.id, g.email", bestuur="f.bestuur_id", rollen="coachrollen")}
     ) w
-    WHERE f.waar AND f.coach IS NULL
+    WHERE f.waar AND f.coach IS NULL AND NOT f.bestuur_id = ANY(%(agii)s)
 ), bericht AS ({berichten.sql_zet_klaar("brief")} RETURNING id)
 SELECT (SELECT count(*) FROM geopend), (SELECT count(*) FROM feit WHERE waar), (SELECT count(*) FROM bericht)
 """  # noqa: S608 - built from constants
@@ -87,7 +94,9 @@ _STIL = f"""
 WITH rijp AS MATERIALIZED (
     SELECT m.id, {_WAAR} AS waar
     FROM intake_opvolgmoment m JOIN intake_traject t ON t.id = m.traject_id AND t.bestuur_id = m.bestuur_id
-    WHERE m.id = ANY(%(ids)s) AND m.status = 'gepland' AND m.wanneer <= %(nu)s FOR UPDATE OF m SKIP LOCKED
+    WHERE m.id = ANY(%(ids)s) AND m.status = 'gepland' AND m.wanneer <= %(nu)s
+      AND (t.status NOT IN ('gepauzeerd', 'vrijgesteld') OR m.soort = ANY(%(ook_in_pauze)s))
+    FOR UPDATE OF m SKIP LOCKED
 )
 UPDATE intake_opvolgmoment m
 SET status = CASE WHEN r.waar THEN 'open' ELSE 'vervallen' END, geopend_op = CASE WHEN r.waar THEN %(nu)s END
@@ -103,42 +112,32 @@ def veeg(*, nu: datetime | None = None) -> tuple[int, int, int]:
     """
     nu = nu or timezone.now()
     samen = (0, 0, 0)
-    for met_mail, rijp in ((True, _rijp(nu)), (False, _rijp_zonder_mail(nu))):
-        for begin in range(0, len(rijp), PER_KEER):
-            stapel = rijp[begin : begin + PER_KEER]
-            besturen = {bestuur for _, bestuur in stapel}
+    rijp = _rijp(nu)
+    met = [rij for rij in rijp if rij[2] == MomentSoort.STILSTAND]
+    zonder = [rij for rij in rijp if rij[2] != MomentSoort.STILSTAND]
+    for rijen, doe in ((met, _veeg_een_keer), (zonder, _open_zonder_mail)):
+        for begin in range(0, len(rijen), PER_KEER):
+            stapel = rijen[begin : begin + PER_KEER]
+            besturen = {bestuur for _, bestuur, _ in stapel}
             with systeem("opvolging", besturen):
-                ids = [moment for moment, _ in stapel]
-                keer = _veeg_een_keer(nu, ids, besturen) if met_mail else _open_zonder_mail(nu, ids)
+                keer = doe(nu, [moment for moment, _, _ in stapel], besturen)
             samen = tuple(a + b for a, b in zip(samen, keer, strict=True))
     if samen[2]:
         bel.bel(berichten.TAAK)
     return samen
 
 
-def _rijp(nu: datetime) -> list[tuple[UUID, int]]:
+def _rijp(nu: datetime) -> list[tuple[UUID, int, str]]:
     """Due moments of besturen that take part, gemeente by gemeente: a hint only, the batch looks again and locks."""
-    return _gepland(nu, Q(soort=MomentSoort.STILSTAND))
+    with binnen(Kring(taak="opvolging", bron="taak")):
+        rijp = Opvolgmoment.objects.filter(status=MomentStatus.GEPLAND, wanneer__lte=nu, bestuur__actief=True)
+        return list(rijp.order_by("bestuur_id", "id").values_list("id", "bestuur_id", "soort")[:HOOGSTENS])
 
 
-def _rijp_zonder_mail(nu: datetime) -> list[tuple[UUID, int]]:
+def _open_zonder_mail(nu: datetime, ids: list[UUID], besturen: set[int]) -> tuple[int, int, int]:
     """The other kinds. What is due during a pause stays planned until the pause is over (IT-11)."""
-    rust = Q(traject__status__in=[Status.GEPAUZEERD, Status.VRIJGESTELD]) & ~Q(soort__in=OOK_IN_PAUZE)
-    return _gepland(nu, ~Q(soort=MomentSoort.STILSTAND) & ~rust)
-
-
-def _gepland(nu: datetime, welke: Q) -> list[tuple[UUID, int]]:
-    besturen = Bestuur.objects.filter(actief=True).values_list("pk", flat=True)
-    with binnen(Kring(taak="opvolging", bron="taak", agii=frozenset(besturen) if "traject" in str(welke) else frozenset())):
-        rijp = Opvolgmoment.objects.filter(
-            welke, status=MomentStatus.GEPLAND, wanneer__lte=nu, bestuur__actief=True
-        )
-        return list(rijp.order_by("bestuur_id", "id").values_list("id", "bestuur_id")[:HOOGSTENS])
-
-
-def _open_zonder_mail(nu: datetime, ids: list[UUID]) -> tuple[int, int, int]:
     with connection.cursor() as cursor:
-        cursor.execute(_STIL, {"ids": ids, "nu": nu})
+        cursor.execute(_STIL, {"ids": ids, "nu": nu, "ook_in_pauze": OOK_IN_PAUZE})
         waar = [rij[0] for rij in cursor.fetchall()]
     return len(waar), sum(waar), 0
 
@@ -171,6 +170,9 @@ def _veeg_een_keer(nu: datetime, ids: list[UUID], besturen: set[int]) -> tuple[i
         | {
             "ids": ids,
             "dag": dag,
+            "agii": [
+                pk for pk, rol in rollen_van(besturen, dag).items() if rol.kant(Stap.OPVOLGEN) == Kant.AGII
+            ],
             "coachrollen": [Rol.NETWERKCOACH.value],
             "rollen": [Rol.NETWERKCOACH.value, Rol.BUDDYCOORDINATOR.value],
         }

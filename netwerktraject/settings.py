@@ -253,10 +253,14 @@ SJABLONEN = {
     "duo_pauze": "buddy.mails.duo_pauze",
     "plaatsing_pauze": "vrijwilligers.mails.plaatsing_pauze",
     "stilstand": "intake.mails.stilstand",
+    "uitnodiging": "intake.samenmails.infomoment",
+    "feest": "intake.samenmails.feest",
+    "navraag": "intake.samenmails.navraag",
     "aanmelding_wacht": "intake.aanmeldmails.aanmelding_wacht",
     "aanmelding_vervallen": "intake.aanmeldmails.aanmelding_vervallen",
     "overdracht_gevraagd": "intake.aanmeldmails.overdracht_gevraagd",
     "label_loopt_af": "aanbod.mails.label_loopt_af",
+    "bewijs_link": "intake.bewijsmails.bewijs_link",
 }
 
 REDIS_URL = vereist("REDIS_URL", "Point it at Redis: redis://host:6379/0 or redis+socket:///path/redis.sock.")
@@ -296,6 +300,11 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 550},
     },
     "begin-pauzes": {"task": "intake.tasks.begin_pauzes", "schedule": 600.0, "options": {"expires": 550}},
+    "zoek-eerste-maand": {
+        "task": "intake.tasks.zoek_eerste_maand",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
     "verstuur-berichten": {
         "task": "kern.tasks.verstuur_berichten",
         "schedule": 15.0,
@@ -304,6 +313,7 @@ CELERY_BEAT_SCHEDULE = {
     "veeg-labels": {"task": "aanbod.tasks.veeg_labels", "schedule": 3600.0, "options": {"expires": 3000}},
     "voer-in": {"task": "aanbod.tasks.voer_wachtende_in", "schedule": 30.0, "options": {"expires": 25}},
     "kijk-versheid": {"task": "aanbod.tasks.kijk_versheid", "schedule": 3600.0, "options": {"expires": 3000}},
+    "veeg-navraag": {"task": "intake.tasks.veeg_navraag", "schedule": 3600.0, "options": {"expires": 3000}},
     "maak-certificaten": {
         "task": "intake.tasks.maak_openstaande_certificaten",
         "schedule": 60.0,

@@ -26,7 +26,8 @@ from netwerktraject.kern import berichten, gebeurtenissen
 from netwerktraject.kern.db import lees, leesbaar
 from netwerktraject.kern.kring import binnen, huidige
 from netwerktraject.kern.models import Lidmaatschap
-from netwerktraject.kern.rechten import PERSOONSROLLEN
+from netwerktraject.kern.rechten import PERSOONSROLLEN, Rol
+from netwerktraject.kern.rolverdeling import Kant
 from netwerktraject.kern.weergave import datum_bewaard
 
 __all__ = [
@@ -43,15 +44,16 @@ __all__ = [
     "zet_moment",
 ]
 
-TEKST_MAX = 300
-DEEL_MAX = 60
-LATER_MAX_DAGEN = 366
+TEKST_MAX, DEEL_MAX, LATER_MAX_DAGEN = 300, 60, 366
+PAUZE_WEER_DAGEN = 14  # after a call in which the person stayed on pause
+KOMT_TERUG = (MomentSoort.STILSTAND, MomentSoort.PAUZE_EINDE)
 VOOR_DE_START = [
     MomentSoort.INTAKE,
     MomentSoort.HERBEKIJK,
     MomentSoort.NAZORG,
     MomentSoort.PAUZE_EINDE,
     MomentSoort.AANMELDING,
+    MomentSoort.AFGEMELD,
 ]
 
 
@@ -318,17 +320,27 @@ def _noteer(moment: Opvolgmoment, tekst: str, door) -> None:
 @transaction.atomic
 def zet_gedaan(*, moment: Opvolgmoment, door) -> Opvolgmoment:
     """The coach did it. A second click is harmless. After a standstill the clock of three weeks begins again."""
-    traject = _slot_traject(moment)
-    if _slot(moment).status == MomentStatus.GEDAAN:
-        return _slot(moment)
+    traject, moment = _slot_traject(moment), _slot(moment)
+    if moment.status == MomentStatus.GEDAAN:
+        return moment
     moment = _open(moment)
-    moment.status, moment.gedaan_op, moment.gedaan_door = MomentStatus.GEDAAN, timezone.now(), door
-    moment.later_tot = None
+    moment.status, moment.later_tot = MomentStatus.GEDAAN, None
+    moment.gedaan_op, moment.gedaan_door = timezone.now(), door
     moment.save(update_fields=["status", "gedaan_op", "gedaan_door", "later_tot"])
     if moment.soort == MomentSoort.STILSTAND and traject.status == Status.LOPEND:
         plan_stilstand(traject=traject)
+    if moment.soort == MomentSoort.PAUZE_EINDE and traject.status == Status.GEPAUZEERD:
+        _vraag_pauze_weer(traject, moment)
     _noteer(moment, "gedaan", door)
     return moment
+
+
+def _vraag_pauze_weer(traject: Traject, moment: Opvolgmoment) -> None:
+    """Called, and still on pause: look again later, for nothing else asks after somebody on pause (IT-11)."""
+    dag = timezone.localdate()
+    deel = f"{moment.pk.hex}-{dag:%Y%m%d}"
+    weer = regels.lokaal(dag + timedelta(days=PAUZE_WEER_DAGEN), regels.STIL_TOT)
+    zet_moment(traject=traject, soort=moment.soort, sleutel_deel=deel, tekst=moment.tekst, wanneer=weer)
 
 
 def _slot_traject(moment: Opvolgmoment) -> Traject:
@@ -356,8 +368,11 @@ def zet_later(*, moment: Opvolgmoment, tot: date | datetime, door) -> Opvolgmome
 def geef_door(*, moment: Opvolgmoment, aan, door) -> Opvolgmoment:
     """Hand the line to a colleague of the same gemeente."""
     moment = _open(moment)
+    waar = Q(rol__in=PERSOONSROLLEN, bestuur_id=moment.bestuur_id)
+    if huidige().kant == Kant.AGII:
+        waar = Q(rol=Rol.TRAJECTBEGELEIDER, werkgebied__besturen=moment.bestuur_id)
     collega = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
-        gebruiker=aan, gebruiker__is_active=True, bestuur_id=moment.bestuur_id, rol__in=PERSOONSROLLEN
+        waar, gebruiker=aan, gebruiker__is_active=True
     )
     if not collega.exists():
         raise ValidationError({"aan": "Kies een collega die in jouw gemeente met dossiers werkt."})
@@ -370,17 +385,14 @@ def geef_door(*, moment: Opvolgmoment, aan, door) -> Opvolgmoment:
 @transaction.atomic
 def maak_ongedaan(*, moment: Opvolgmoment, door) -> Opvolgmoment:
     """Undo "gedaan" or "later": the line is back in the list."""
-    traject = _slot_traject(moment)
-    moment = _slot(moment)
+    traject, moment = _slot_traject(moment), _slot(moment)
     if moment.status not in (MomentStatus.OPEN, MomentStatus.GEDAAN):
         raise ValidationError("Deze regel is niet meer nodig. Laad de pagina opnieuw.")
     if moment.status == MomentStatus.OPEN and moment.later_tot is None:
         return moment
-    if moment.status == MomentStatus.GEDAAN and moment.soort == MomentSoort.STILSTAND:
-        herhaling = Opvolgmoment.objects.filter(
-            traject=traject, soort=MomentSoort.STILSTAND, status=MomentStatus.GEPLAND
-        )
-        _ruim(traject, list(herhaling.select_for_update(of=("self",))))
+    if moment.status == MomentStatus.GEDAAN and moment.soort in KOMT_TERUG:
+        weer = Opvolgmoment.objects.filter(traject=traject, soort=moment.soort, status=MomentStatus.GEPLAND)
+        _ruim(traject, list(weer.select_for_update(of=("self",))))
     moment.status = MomentStatus.OPEN
     moment.gedaan_op = moment.gedaan_door = moment.later_tot = None
     moment.save(update_fields=["status", "gedaan_op", "gedaan_door", "later_tot"])

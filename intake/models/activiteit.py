@@ -13,7 +13,7 @@ from intake import stilstand
 # Something happened after the day `%(grens)s`. `{t}` is the traject, `{bestuur}` the gemeente of the row: with it the
 # index and the walls need no look elsewhere. The day of an appointment is the day here, not in UTC.
 SQL_ACTIEF = """(
-    {t}.aangemeld_op > %(grens)s OR {t}.gestart_op > %(grens)s
+    {t}.aangemeld_op > %(grens)s OR coalesce({t}.gestart_op > %(grens)s, false)
     OR EXISTS (SELECT FROM intake_urenregel a WHERE a.traject_id = {t}.id AND a.datum > %(grens)s
                AND a.status <> 'vervangen')
     OR EXISTS (SELECT FROM intake_onderdeel a WHERE a.traject_id = {t}.id AND a.gestart_op > %(grens)s)

@@ -81,8 +81,14 @@ def zet_actief(*, bestuur: Bestuur, actief: bool) -> Bestuur:
 
 VERSTE_KEUZE = 366  # days ahead
 _WIE = {
-    Kant.AGII: (Rol.TRAJECTBEGELEIDER, "Er is nog geen trajectbegeleider voor jouw gemeente. Vraag het aan AgII."),
-    Kant.GEMEENTE: (Rol.NETWERKCOACH, "Er is nog geen netwerkcoach in je gemeente. Geef eerst iemand die rol."),
+    Kant.AGII: (
+        Rol.TRAJECTBEGELEIDER,
+        "Er is nog geen trajectbegeleider voor jouw gemeente. Vraag het aan AgII.",
+    ),
+    Kant.GEMEENTE: (
+        Rol.NETWERKCOACH,
+        "Er is nog geen netwerkcoach in je gemeente. Geef eerst iemand die rol.",
+    ),
 }
 
 

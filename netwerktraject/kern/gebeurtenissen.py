@@ -39,14 +39,17 @@ def noteer(
 
 
 _VEEL = """
-INSERT INTO kern_gebeurtenis (id, bestuur_id, onderwerp_id, soort, tekst, uitleg, door_id, namens, gedeeld, op, gegevens)
+INSERT INTO kern_gebeurtenis (id, bestuur_id, onderwerp_id, soort, tekst, uitleg, door_id, namens, gedeeld, op,
+                              gegevens)
 SELECT gen_random_uuid(), r.bestuur, r.onderwerp, %(soort)s, r.tekst, r.uitleg, %(door)s, '', %(gedeeld)s, %(op)s, '{}'
 FROM unnest(%(besturen)s::int[], %(onderwerpen)s::uuid[], %(teksten)s::text[], %(uitleg)s::text[])
      AS r (bestuur, onderwerp, tekst, uitleg)
 """
 
 
-def noteer_veel(*, soort: str, door, regels: Sequence[tuple[int, UUID, str, str]], gedeeld: bool = False) -> int:
+def noteer_veel(
+    *, soort: str, door, regels: Sequence[tuple[int, UUID, str, str]], gedeeld: bool = False
+) -> int:
     """One line for each (bestuur, onderwerp, tekst, uitleg), in one statement; behind the same wall as `noteer`."""
     if not regels:
         return 0

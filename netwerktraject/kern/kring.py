@@ -133,10 +133,14 @@ def systeem(reden: str, besturen: Iterable[int]):
 
 
 def voor_gemeente(bestuur_id: int) -> AbstractContextManager:
-    """AgII ends a traject: what the gemeente carries out (duo's, placements) ends with it, unread by who does it."""
+    """AgII does work of a gemeente whose rows lie behind its wall: a duo that ends with a traject, a note of use.
+
+    For this one act only; what it reads there is not shown. Nobody else gets wider by it.
+    """
     kring = huidige()
+    if bestuur_id in kring.opvolging:
+        extra = {"personen": kring.personen | {bestuur_id}, "aanbod": kring.aanbod | {bestuur_id}}
+        return binnen(replace(kring, **extra))
     if kring.taak or bestuur_id in kring.personen:
         return nullcontext()
-    if bestuur_id not in kring.opvolging:
-        raise PermissionError("This Kring does not follow up in that gemeente.")
-    return binnen(replace(kring, personen=kring.personen | {bestuur_id}))
+    raise PermissionError("This Kring does no work in that gemeente.")

@@ -13,9 +13,15 @@ from netwerktraject.kern.rechten import Recht, vereist
 
 WOORDEN = {
     "duo_link": "Link voor een buddy",
+    "afspraak_herinnering": "Herinnering aan een afspraak",
+    "duo_pauze": "Pauze, aan een buddy",
+    "plaatsing_pauze": "Pauze, aan een mentor",
     "plaatsing_link": "Link voor een mentor",
     "traject_link": "Eigen link voor een inburgeraar",
     "stilstand": "Herinnering: al 3 weken geen uren",
+    "uitnodiging": "Uitnodiging voor een infomoment",
+    "feest": "Uitnodiging voor een feest",
+    "navraag": "Vraag na een half jaar",
     "aanmelding_wacht": "Herinnering: een aanmelding wacht",
     "aanmelding_vervallen": "Een aanmelding is vervallen",
     "overdracht_gevraagd": "Iemand verhuist naar jullie",

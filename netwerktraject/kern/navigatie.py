@@ -56,6 +56,7 @@ class _Plek:
         return extra and mag(kring, self.recht)
 
 
+OP_TELEFOON = 5  # entries at the bottom of a phone; the rest stands under "Meer"
 GESPREKKEN = ("gesprekken4p", "gesprek4p", "gesprek4p_nieuw", "gesprek4p_leidraad", "bnormen", "bnorm")
 PLEKKEN: tuple[_Plek, ...] = (
     _Plek("", "Vandaag", "inbox", "werk", Recht.DOSSIER, op_telefoon=True),
@@ -64,21 +65,111 @@ PLEKKEN: tuple[_Plek, ...] = (
     ),
     _Plek("", "Vandaag", "inbox", "werk", Recht.OPVOLGEN, op_telefoon=True, zonder=Recht.DOSSIER),
     _Plek("", "Mijn mensen", "users", "agii_mensen", Recht.AGII_DOSSIER, ("agii_dossier",), True),
-    _Plek("", "Meld iemand aan", "user-plus", "aanmelding_nieuw", Recht.AANMELDEN, op_telefoon=True),
+    _Plek(
+        "",
+        "Gesprekken",
+        "messages",
+        "orientaties",
+        Recht.AANMELDEN,
+        ("orientatie", "orientatie_nieuw", "orientatie_weg"),
+        True,
+    ),
+    _Plek(
+        "",
+        "Meld iemand aan",
+        "user-plus",
+        "aanmelding_nieuw",
+        Recht.AANMELDEN,
+        ("aanmeldlijst", "aanmeldlijst_verstuur"),
+        True,
+    ),
     _Plek(
         "Mensen",
         "Inburgeraars",
         "users",
         "inburgeraars",
         Recht.DOSSIER,
-        ("dossier", "dossier_uren", "geschiedenis", "inzages", "intake", "plan", "certificaat"),
+        (
+            "dossier",
+            "dossier_uren",
+            "geschiedenis",
+            "inzages",
+            "intake",
+            "plan",
+            "certificaat",
+            "begeleiding",
+            "begeleiding_start",
+            "begeleiding_noden",
+            "verplichting_nieuw",
+            "verplichting_wijzig",
+            "afspraak_nieuw",
+            "afspraak_wijzig",
+            "afspraak_uitkomst",
+            "afspraak_afmelden",
+        ),
         True,
+    ),
+    _Plek(
+        "Mensen",
+        "Aanmeldingen",
+        "user-question",
+        "aanmeldingen",
+        Recht.DOSSIER,
+        (
+            "aanmelding",
+            "aanmelding_vraag",
+            "aanmelding_weiger",
+            "inburgeraar_nieuw",
+            "overdracht",
+            "overdracht_weiger",
+        ),
     ),
     _Plek("Mensen", "Duo’s", "heart-handshake", "duos", Recht.DUO, ("duo", "duo_nieuw"), True),
     _Plek("Mensen", "Buddy’s", "user-heart", "buddys", Recht.DUO, ("buddy_nieuw",)),
     _Plek("Mensen", "Plaatsingen", "building-community", "plaatsingen", Recht.DOSSIER, ("plaatsing",)),
     _Plek("Mensen", "Uren", "clock-check", "uren", Recht.UREN_BEVESTIGEN, op_telefoon=True),
     _Plek("Mensen", "Stappenplan", "list-check", "stappenplan", Recht.DOSSIER, zonder=Recht.GEBRUIKERS),
+    _Plek(
+        "Mensen",
+        "Infomomenten",
+        "users-group",
+        "infomomenten",
+        Recht.DOSSIER,
+        (
+            "infomoment",
+            "infomoment_nieuw",
+            "infomoment_wijzig",
+            "infomoment_aanbod",
+            "infomoment_uitnodigen",
+            "infomoment_dag",
+            "infomoment_sluit",
+        ),
+    ),
+    _Plek(
+        "Mensen",
+        "Taalhulp",
+        "message-language",
+        "taalhulp",
+        Recht.DOSSIER,
+        ("tolk_nieuw", "tolk_wijzig", "taalhulp_cijfers"),
+    ),
+    _Plek(
+        "Mensen",
+        "Afronden",
+        "rosette-discount-check",
+        "afronden",
+        Recht.OPVOLGEN,
+        (
+            "traject_afronden",
+            "eindgesprek",
+            "navraag_antwoord",
+            "traject_vrijstellen",
+            "slotmoment",
+            "slotmoment_nieuw",
+            "slotmoment_wijzig",
+            "slotgasten",
+        ),
+    ),
     _Plek("Mensen", "Mails nakijken", "mail-exclamation", "mails", Recht.DOSSIER),
     _Plek("Mensen", "Stappenplan", "list-check", "stappenplan", Recht.AANMELDEN, zonder=Recht.DOSSIER),
     _Plek("Regio", "Gedeeld aanbod", "share", "regio", Recht.REGIO, op_telefoon=True),
@@ -130,6 +221,14 @@ PLEKKEN: tuple[_Plek, ...] = (
         Recht.AANBOD_BEHEREN,
         ("screening_nieuw", "screening_brief", "bezoek_nieuw", "bscan", "bscan_blad", *GESPREKKEN),
     ),
+    _Plek(
+        "Aanbod",
+        "Leidraden",
+        "messages",
+        "leidraden",
+        Recht.AANBOD_LEZEN,
+        ("leidraad", "leidraad_wijzig", "leidraadvraag", "leidraadvraag_nieuw"),
+    ),
     _Plek("Aanbod", "Lacunekaart", "map-question", "lacunes", Recht.AANBOD_LEZEN, ("lacunes_mensen",)),
     _Plek(
         "Aanbod",
@@ -152,6 +251,7 @@ PLEKKEN: tuple[_Plek, ...] = (
     _Plek("Beheer", "Rol van de gemeente", "replace", "rol", Recht.GEBRUIKERS),
     _Plek("Beheer", "Stappenplan", "list-check", "stappenplan", Recht.GEBRUIKERS),
     _Plek("Beheer", "Gemeenten", "map-pin", "platform", Recht.PLATFORM, ("werkgebied", "verband"), True),
+    _Plek("Beheer", "Regeling", "gavel", "regelingen", Recht.PLATFORM),
 )
 
 
@@ -159,15 +259,17 @@ def hoofdmenu(request, kring: Kring) -> Menu:
     """Build the menu of the actor: only what their rights open."""
     huidig = request.resolver_match.url_name if request.resolver_match else ""
     groepen: dict[str, list[Punt]] = {}
+    onderaan = 0
     for plek in PLEKKEN:
         if plek.voor(kring):
+            onderaan += plek.op_telefoon
             groepen.setdefault(plek.groep, []).append(
                 Punt(
                     plek.label,
                     plek.icoon,
                     reverse(plek.naam),
                     huidig in (plek.naam, *plek.namen),
-                    plek.op_telefoon,
+                    plek.op_telefoon and onderaan <= OP_TELEFOON,
                 )
             )
     if settings.DEMO and kring.rollen:

@@ -1,7 +1,7 @@
 """The one place that calls WeasyPrint: PDF/UA-1, bundled assets only, nothing fetched from network or disk.
 
 WeasyPrint's own fetcher follows redirects into the internal network and embeds local files (veiligheid.md M8);
-ours knows two folders of static assets and stops the rendering at anything else.
+ours knows a few folders of static assets and stops the rendering at anything else.
 """
 
 import re
@@ -15,7 +15,7 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 BASIS = "https://static.invalid/"  # .invalid never resolves (RFC 2606): only a prefix for our own assets
-MAPPEN = ("nt/pdf/", "nt/beeld/", "gebouwd/pdf/")
+MAPPEN = ("nt/pdf/", "nt/beeld/", "gebouwd/pdf/", "gebouwd/beeld/")
 FOTO = "foto/"  # photos that come along with one page; their bytes are JPEGs of our own
 SOORTEN = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
 MAX_TEKENS = 150_000

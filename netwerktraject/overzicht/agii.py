@@ -20,6 +20,7 @@ from netwerktraject.overzicht import stappen as pad
 from netwerktraject.overzicht.dossier import ICONEN
 
 GEDEELD: dict[str, frozenset[str]] = {
+    "intake.Verplichting": frozenset({"soort", "van", "tot"}),
     "intake.Inburgeraar": frozenset({"voornaam", "familienaam", "contacttaal"}),
     "intake.Traject": frozenset(
         {
@@ -39,6 +40,9 @@ GEDEELD: dict[str, frozenset[str]] = {
         {"traject", "soort", "titel", "gepland_minuten", "status", "gestart_op", "volgorde"}
     ),
     "intake.Urenregel": frozenset({"traject", "onderdeel", "minuten", "status"}),
+    "intake.Aanmelding": frozenset(
+        {"traject", "op", "stand", "antwoord_voor", "vraag", "weiger_reden", "uitleg"}
+    ),
     "intake.Certificaat": frozenset({"traject", "gegeven_op", "ingetrokken_op"}),
     "kern.Gebeurtenis": frozenset({"onderwerp_id", "soort", "tekst", "gedeeld", "op"}),
 }
@@ -62,9 +66,7 @@ NIET_GEDEELD: dict[str, frozenset[str]] = {
             "eigen",
         }
     ),
-    "intake.Verplichting": frozenset(
-        {"id", "bestuur", "traject", "soort", "van", "tot", "bron", "door", "op"}
-    ),
+    "intake.Verplichting": frozenset({"id", "bestuur", "traject", "bron", "door", "op"}),
     "intake.Urenregel": frozenset(
         {
             "id",
@@ -106,20 +108,13 @@ NIET_GEDEELD: dict[str, frozenset[str]] = {
         {
             "id",
             "bestuur",
-            "traject",
-            "door",
             "reden",
             "akkoord",
-            "op",
-            "stand",
-            "antwoord_voor",
-            "vraag",
             "antwoord",
-            "weiger_reden",
-            "uitleg",
             "herinnerd_op",
             "beslist_op",
             "beslist_door",
+            "door",
         }
     ),
     "intake.Pauze": frozenset(
@@ -173,6 +168,7 @@ class MensVoorAgii:
     """One row of the list."""
 
     id: UUID
+    bestuur_id: int
     naam: str
     gemeente: str
     status: str
@@ -212,6 +208,7 @@ def mens(traject: Traject) -> MensVoorAgii:
     """One row, from a traject of `mensen_van`."""
     return MensVoorAgii(
         traject.pk,
+        traject.bestuur_id,
         traject.inburgeraar.naam,
         traject.bestuur.naam,
         traject.status,

@@ -9,18 +9,19 @@ from uuid import UUID
 from django.urls import reverse
 
 from aanbod.models import Soort
+from intake.leidraad import gids_uit
 from intake.models.gesprek import Weet
 from intake.models.inburgeraar import Kanaal
 from intake.models.opvolging import MomentSoort
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import Status
 from intake.stand import Stand
-from intake.vragen import VRAGEN, opsomming
+from intake.vragen import Vraag, opsomming
 from netwerktraject.kern.kring import Kring
 from netwerktraject.overzicht import dossiervragen
 from netwerktraject.overzicht import stappen as pad
 from netwerktraject.overzicht.dossierkop import Kop, kop_uit
-from netwerktraject.overzicht.dringend import tel_nummer
+from netwerktraject.overzicht.dringend import ZINNEN, tel_nummer
 
 ICONEN = {
     "aangemeld": "user-plus",
@@ -156,7 +157,7 @@ def dossier_van(kring: Kring, pk: UUID) -> Dossier | None:
         kop=kop,
         stappen=pad.stappen(situatie),
         volgende=_volgende(kop, situatie),
-        samen=_samen(rij["antwoorden"]),
+        samen=_samen(rij["antwoorden"], rij["leidraad"]),
         onderdelen=tuple(_kaart(kop, o, o["id"] in met_probleem) for o in onderdelen),
         tijdlijn=tuple(_regel(r) for r in rij["tijdlijn"]),
         problemen=tuple(_probleem(kop, m, duos.get(m["onderdeel_id"])) for m in rij["momenten"]),
@@ -189,7 +190,12 @@ def _situatie(rij: dict, stand: Stand) -> pad.Situatie:
 
 def _volgende(kop: Kop, situatie: pad.Situatie) -> Knop | None:
     stap, pk = pad.volgende_stap(situatie), kop.id
-    if stap is None or (stap.werk == "certificaat" and not kop.mag_certificaat):
+    mag_niet = {
+        "certificaat": not kop.mag_certificaat,
+        "hervat": not kop.mag_opvolgen,
+        "uren_nieuw": not kop.mag_uren,
+    }
+    if stap is None or mag_niet.get(stap.werk, False):  # AgII or a colleague does that step
         return None
     if stap.werk == "onderdelen":
         return Knop(stap.tekst, "#onderdelen", stap.icoon)
@@ -239,22 +245,27 @@ def _knop(kop: Kop, o: dict) -> Knop | None:
 
 
 # ------------------------------------------------------------------------------------------------ talk and history
-def _samen(rijen: list[dict]) -> tuple[Samen, ...]:
-    antwoorden = {a["vraag"]: a for a in rijen}
-    return tuple(
-        _samenregel(vraag.sleutel, vraag.kort, antwoorden.get(vraag.sleutel)) for vraag in VRAGEN.values()
-    )
+def _samen(rijen: list[dict], leidraad: list[dict]) -> tuple[Samen, ...]:
+    """The talk by the guide of this gemeente; an answer to a question out of use stands behind it (IT-08)."""
+    antwoorden, gids = {a["vraag"]: a for a in rijen}, gids_uit(leidraad)
+    in_gebruik = {vraag.sleutel for vraag in gids.vragen}
+    oude = [
+        v for a in rijen if a["vraag"] not in in_gebruik and (v := gids.vind(a["vraag"])) and _gezegd(v, a)
+    ]
+    return tuple(_samenregel(vraag, antwoorden.get(vraag.sleutel)) for vraag in (*gids.vragen, *oude))
 
 
-def _samenregel(sleutel: str, kort: str, antwoord: dict | None) -> Samen:
-    if antwoord is None or antwoord["weet"] == Weet.NIET_GEVRAAGD:
-        return Samen(sleutel, kort, "Niet gevraagd", False)
-    if antwoord["weet"] == Weet.WEET_NIET:
-        return Samen(sleutel, kort, "Weet het nog niet", True)
-    keuzes = VRAGEN[sleutel].keuzes
-    woorden = [keuzes[k][0] for k in antwoord["keuzes"] if k in keuzes]
-    delen = [opsomming(woorden), antwoord["tekst"].strip()]
-    return Samen(sleutel, kort, ". ".join(deel for deel in delen if deel) or "Leeg gelaten", True)
+def _gezegd(vraag: Vraag, antwoord: dict) -> str:
+    woorden = [vraag.keuzes[k][0] for k in antwoord["keuzes"] if k in vraag.keuzes]
+    return ". ".join(deel for deel in (opsomming(woorden), antwoord["tekst"].strip()) if deel)
+
+
+def _samenregel(vraag: Vraag, antwoord: dict | None) -> Samen:
+    weet = antwoord["weet"] if antwoord else Weet.NIET_GEVRAAGD
+    woord = {Weet.NIET_GEVRAAGD: "Niet gevraagd", Weet.WEET_NIET: "Weet het nog niet"}.get(weet, "")
+    gezegd = _gezegd(vraag, antwoord) if antwoord else ""
+    tekst = ". ".join(deel for deel in (woord, gezegd) if deel) or "Besproken, niets genoteerd"
+    return Samen(vraag.sleutel, vraag.kort, tekst, weet != Weet.NIET_GEVRAAGD)
 
 
 def tijdlijn(kring: Kring, pk: UUID, hoogstens: int) -> tuple[Regel, ...]:
@@ -281,6 +292,9 @@ def _probleem(kop: Kop, m: dict, duo: dict | None) -> Probleem:
         titel = "Er is een probleem gemeld."
         if duo:
             titel, wie, nummer = f"{duo['voornaam']} meldt een probleem.", duo["voornaam"], duo["telefoon"]
+    if m["soort"] in ZINNEN:
+        zin = ZINNEN[m["soort"]]
+        return Probleem(UUID(m["id"]), f"{zin.woord}.", m["tekst"] or zin.tekst, zin.toon, wie, "")
     toon = "fout" if m["soort"] == MomentSoort.PROBLEEM else "let"
     tekst = f"“{m['tekst']}”" if m["tekst"] else ""
     return Probleem(UUID(m["id"]), titel, tekst, toon, wie, tel_nummer(nummer))

@@ -10,12 +10,14 @@ from uuid import UUID
 
 from netwerktraject.kern.db import lees
 from netwerktraject.kern.kring import Kring
+from netwerktraject.kern.rolverdeling import Kant
 
 # Minutes of the traject, summed once per part: `rest` is planned and not yet done.
 _KOP_MET = """
 WITH gedaan AS MATERIALIZED (
     SELECT onderdeel_id, coalesce(sum(minuten) FILTER (WHERE status = 'bevestigd'), 0) AS bevestigd,
-           coalesce(sum(minuten) FILTER (WHERE status IN ('ingediend', 'betwist')), 0) AS wacht
+           coalesce(sum(minuten) FILTER (WHERE status IN ('ingediend', 'betwist')), 0) AS wacht,
+           coalesce(sum(minuten) FILTER (WHERE status = 'bevestigd' AND taal <> 'andere'), 0) AS in_nl
     FROM intake_urenregel WHERE traject_id = %(pk)s AND bestuur_id = ANY(%(personen)s) GROUP BY onderdeel_id
 ), deel AS MATERIALIZED (
     SELECT o.id, o.soort, o.titel, o.status, o.gepland_minuten, o.gestart_op, o.stop_reden, o.aanbod_id, o.volgorde,
@@ -31,10 +33,11 @@ SELECT t.id, t.bestuur_id, t.status, t.norm_minuten, t.aangemeld_op, t.gestart_o
        c.voornaam AS coach_voornaam, c.familienaam AS coach_familienaam,
        b.voornaam AS begeleider_voornaam, b.familienaam AS begeleider_familienaam,
        k.begonnen_op AS intake_begonnen, k.klaar_op AS intake_klaar,
-       p.reden AS pauze_reden, p.tot AS pauze_tot, p.vorige_status AS voor_pauze,
+       p.reden AS pauze_reden, p.van AS pauze_van, p.tot AS pauze_tot, p.vorige_status AS voor_pauze,
        f.nummer AS certificaat, f.gegeven_op AS certificaat_op, m.reden AS aanmelding,
        (SELECT coalesce(sum(bevestigd), 0)::int FROM gedaan) AS bevestigd,
        (SELECT coalesce(sum(wacht), 0)::int FROM gedaan) AS wacht,
+       (SELECT coalesce(sum(in_nl), 0)::int FROM gedaan) AS in_nl,
        (SELECT coalesce(sum(rest), 0)::int FROM deel WHERE status <> 'gestopt') AS gepland"""
 _KOP_UIT = """
 FROM intake_traject t
@@ -58,7 +61,7 @@ SELECT op, soort, tekst, uitleg, wie FROM (
     UNION ALL
     (SELECT n.op, n.id, 'notitie', n.tekst, '', d.voornaam
      FROM intake_notitie n JOIN kern_gebruiker d ON d.id = n.door_id
-     WHERE n.traject_id = %(pk)s AND n.bestuur_id = ANY(%(personen)s)
+     WHERE n.traject_id = %(pk)s AND n.bestuur_id = ANY(%(personen)s) AND n.kant = %(kant)s
      ORDER BY n.op DESC, n.id DESC LIMIT %(hoogstens)s)) regels
 ORDER BY op DESC, soort = 'notitie', id DESC LIMIT %(hoogstens)s"""
 
@@ -86,6 +89,12 @@ _ANTWOORDEN = """
 SELECT w.vraag, w.weet, w.tekst, w.keuzes FROM intake_antwoord w JOIN intake_intake k ON k.id = w.intake_id
 WHERE k.traject_id = %(pk)s AND w.bestuur_id = ANY(%(personen)s)"""
 
+# The questions of the gemeente itself; none when it keeps to the guide of the house (IT-08).
+_LEIDRAAD = """
+SELECT v.sleutel, v.kort, v.keuzes, v.actief FROM intake_leidraadvraag v JOIN intake_leidraad l ON l.id = v.leidraad_id
+WHERE l.publiek = 'inburgeraar' AND v.bestuur_id = t.bestuur_id AND v.bestuur_id = ANY(%(personen)s)
+ORDER BY v.volgorde, v.id"""
+
 _KIJKER = """
 SELECT g.voornaam AS wie, z.op FROM kern_inzage z JOIN kern_gebruiker g ON g.id = z.gebruiker_id
 WHERE z.onderwerp_id = %(pk)s AND z.bestuur_id = ANY(%(personen)s) AND z.gebruiker_id <> %(ik)s
@@ -103,6 +112,7 @@ _DOSSIER = (
     + _lijst(_ONDERDELEN, "onderdelen")
     + _lijst(_MOMENTEN, "momenten")
     + _lijst(_ANTWOORDEN, "antwoorden")
+    + _lijst(_LEIDRAAD, "leidraad")
     + _lijst(_TIJDLIJN, "tijdlijn")
     + _lijst(_KIJKER, "kijkers")
     + _KOP_UIT
@@ -110,7 +120,8 @@ _DOSSIER = (
 
 
 def _wie(kring: Kring, pk: UUID) -> dict:
-    return {"pk": pk, "personen": sorted(kring.personen), "ik": kring.gebruiker_id}
+    kant = kring.kant or Kant.GEMEENTE
+    return {"pk": pk, "personen": sorted(kring.personen), "ik": kring.gebruiker_id, "kant": str(kant)}
 
 
 def kop(kring: Kring, pk: UUID) -> dict | None:

@@ -28,6 +28,17 @@ class NotitieForm(forms.Form):
     )
 
 
+PAUZE_REDENEN = (
+    ("zorg voor het gezin", "Zorg voor het gezin"),
+    ("werk of les", "Werk of les"),
+    ("weg uit België", "Is een tijd weg uit België"),
+    ("verhuis", "Verhuist"),
+    ("heeft rust nodig", "Heeft rust nodig"),
+    ("wacht op iets praktisch", "Wacht op iets praktisch"),
+    ("anders", "Iets anders"),
+)
+
+
 class PauzeForm(forms.Form):
     """A pause with a reason and, if known, a last day (IT-11)."""
 
@@ -44,15 +55,29 @@ class PauzeForm(forms.Form):
         help_text="Weet je dit nog niet? Laat het leeg.",
         error_messages={"invalid": "Dit is geen dag."},
     )
-    reden = forms.CharField(
+    reden = forms.ChoiceField(
         label="Waarom een pauze?",
-        max_length=120,
-        help_text="AgII leest dit ook. Schrijf geen medische dingen.",
-        error_messages={
-            "required": "Zeg in een paar woorden waarom.",
-            "max_length": "Schrijf het korter, in 120 tekens.",
-        },
+        choices=PAUZE_REDENEN,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een reden.", "invalid_choice": "Kies een reden uit de lijst."},
     )
+    woorden = forms.CharField(
+        label="In je eigen woorden",
+        max_length=90,
+        required=False,
+        help_text="AgII leest dit ook. Schrijf geen medische dingen.",
+        error_messages={"max_length": "Schrijf het korter, in 90 tekens."},
+    )
+
+    def clean(self) -> dict:
+        """One text: the reason, and the words behind it."""
+        schoon = super().clean()
+        woorden = schoon.pop("woorden", "")
+        if schoon.get("reden") == "anders" and not woorden:
+            self.add_error("woorden", "Zeg in een paar woorden waarom.")
+        elif schoon.get("reden") and woorden:
+            schoon["reden"] = woorden if schoon["reden"] == "anders" else f"{schoon['reden']}: {woorden}"
+        return schoon
 
 
 class HervatForm(forms.Form):

@@ -74,6 +74,15 @@ class BetwistForm(forms.Form):
     )
 
 
+class AfmeldForm(forms.Form):
+    """The newcomer can't come; a reason may stay empty."""
+
+    afspraak = forms.UUIDField()
+    reden = TekstVeld(
+        max_length=200, required=False, error_messages={"max_length": _("Schrijf hoogstens 200 letters.")}
+    )
+
+
 def verzet(minuten: str, stap: str) -> int:
     """Half an hour more or less than what stands in the form, between one step and the longest day."""
     oud = int(minuten) if minuten.isdecimal() and len(minuten) < 5 else 120

@@ -13,10 +13,12 @@ from buddy.models import Match
 from intake.models import Onderdeel, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.uren import MAX_MINUTEN, Taal, UrenStatus
+from intake.soortwoorden import SOORTEN
 from intake.stand import stand_van
 from netwerktraject.kern.db import leesbaar
+from netwerktraject.overzicht import linkeigen
 from netwerktraject.overzicht import linkwoorden as woorden
-from netwerktraject.overzicht.linkforms import JA, STAP, TALEN, BetwistForm, KeerForm
+from netwerktraject.overzicht.linkforms import JA, STAP, TALEN, AfmeldForm, BetwistForm, KeerForm
 from netwerktraject.overzicht.linktoegang import Eigen, Keer, Toegang, bestuur_van
 from vrijwilligers.models import Plaatsing
 
@@ -40,6 +42,7 @@ def ingevuld_met(gegevens: dict) -> dict:
 def _basis(toegang: Toegang, teken: str) -> dict:
     bestuur = bestuur_van(toegang)
     return {
+        "bestuur": bestuur,
         "gemeente_naam": bestuur.naam,
         "kring_thema": bestuur.thema,
         "telefoon": bestuur.contact_telefoon,
@@ -113,7 +116,9 @@ def _regel(regel: Urenregel) -> dict:
 
 def klaar(toegang: Toegang, teken: str, vraag) -> dict:
     """What was saved: looked up by the key of the form, inside this link only."""
-    wat = vraag.get("wat") if vraag.get("wat") in ("ja", "nog_niet", "probleem", "betwist") else ""
+    wat = (
+        vraag.get("wat") if vraag.get("wat") in ("ja", "nog_niet", "probleem", "betwist", "afgemeld") else ""
+    )
     regel = None
     if wat == JA and isinstance(toegang, Keer):
         try:
@@ -129,14 +134,20 @@ def hulp(toegang: Keer, teken: str) -> dict:
     return _basis(toegang, teken) | {"sleutel": str(uuid.uuid4())}
 
 
-def eigen(toegang: Eigen, teken: str, form: BetwistForm | None = None) -> dict:
-    """The newcomer's own page: hours, next step, plan, and the lines of the ledger."""
+def eigen(toegang: Eigen, teken: str, form: BetwistForm | AfmeldForm | None = None) -> dict:
+    """The newcomer's own page: hours, next appointment, plan, the lines of the ledger, who looked."""
     traject = toegang.traject
+    basis = _basis(toegang, teken)
+    afspraken = linkeigen.afspraken_van(traject, basis["gemeente_naam"])
     stand = stand_van(traject)
     regels = toegang.regels.exclude(status=UrenStatus.VERVANGEN).select_related("onderdeel")[:40]
-    fout_bij = str(form.data.get("regel", "")) if form else ""
-    return _basis(toegang, teken) | {
+    fout_bij = str(form.data.get("regel") or form.data.get("afspraak", "")) if form else ""
+    return basis | {
         "form": form,
+        "afspraak": afspraken[0] if afspraken else None,
+        "later": afspraken[1:],
+        "fout_bij": fout_bij,
+        "kijkers": linkeigen.kijkers_van(traject, basis["bestuur"]),
         "reden": leesbaar(str(form.data.get("reden", ""))) if form else "",
         "stand": stand,
         "telling": woorden.van_uren(stand.bevestigd, stand.norm),
@@ -168,10 +179,19 @@ def _delen(stand) -> list[tuple[str, int]]:
     ]
 
 
+def _waar(onderdeel: Onderdeel, organisatie: str) -> str:
+    """The place, unless it is the organisation that stands above it already."""
+    waar = onderdeel.waar or (onderdeel.aanbod.waar if onderdeel.aanbod else "")
+    return "" if waar == organisatie else waar
+
+
 def _plan(traject) -> list[dict]:
     """Each part that runs or will, with the first name of the buddy or the name of the organisation."""
     onderdelen = (
-        Onderdeel.objects.filter(traject=traject).exclude(status=OnderdeelStatus.GESTOPT).met_minuten()
+        Onderdeel.objects.filter(traject=traject)
+        .exclude(status=OnderdeelStatus.GESTOPT)
+        .met_minuten()
+        .select_related("aanbod")
     )
     duos = Match.objects.filter(onderdeel__traject=traject).lopend().select_related("buddy")
     buddys = {match.onderdeel_id: match.buddy.voornaam for match in duos}
@@ -181,11 +201,13 @@ def _plan(traject) -> list[dict]:
     return [
         {
             "soort": onderdeel.soort,
-            "wat": woorden.SOORTEN[onderdeel.soort],
+            "wat": SOORTEN[onderdeel.soort],
             "titel": onderdeel.titel,
             "wie": buddys.get(onderdeel.pk) or plaatsen.get(onderdeel.pk, ""),
             "uren": woorden.van_uren(onderdeel.bevestigd + onderdeel.wacht, onderdeel.gepland_minuten),
             "loopt": onderdeel.status == OnderdeelStatus.LOPEND,
+            "wanneer": linkeigen.wanneer_in_taal(onderdeel),
+            "waar": _waar(onderdeel, plaatsen.get(onderdeel.pk, "")),
         }
         for onderdeel in onderdelen
     ]

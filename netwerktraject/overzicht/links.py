@@ -16,15 +16,16 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from intake.acties import uren
+from intake.acties import afspraken, uren
 from netwerktraject.kern.formulier import fout_422, neem_over
 from netwerktraject.kern.models import Link
 from netwerktraject.kern.snelheid import Emmer, adres_van
-from netwerktraject.overzicht import linkpaginas
-from netwerktraject.overzicht.linkforms import JA, NOG_NIET, BetwistForm, KeerForm, verzet
-from netwerktraject.overzicht.linktoegang import Eigen, Keer, Toegang, binnen_link
+from netwerktraject.overzicht import linkbewijs, linknavraag, linkpaginas
+from netwerktraject.overzicht.linkforms import JA, NOG_NIET, AfmeldForm, BetwistForm, KeerForm, verzet
+from netwerktraject.overzicht.linktoegang import Bewijs, Eigen, Keer, Navraag, Toegang, binnen_link
 
 TAALKOEKJE = "linktaal"
 TALEN = frozenset(code for code, _naam in settings.LANGUAGES)
@@ -96,13 +97,15 @@ def _scherm_af(request, antwoord: HttpResponse, taal: str) -> HttpResponse:
 @met_link("GET", "HEAD", "POST")
 def mijn_link(request, teken: str, toegang: Toegang) -> HttpResponse:
     """The page itself. HEAD and GET change nothing, so a mail scanner that opens the link uses nothing up."""
+    if isinstance(toegang, Bewijs):
+        return linkbewijs.toon(request, teken, toegang)
+    if isinstance(toegang, Navraag):
+        return linknavraag.toon(request, teken, toegang)
     if request.method == "POST":
         Link.objects.filter(pk=toegang.link.pk).update(laatst_gebruikt_op=timezone.now())
-        return (
-            _betwist(request, teken, toegang)
-            if isinstance(toegang, Eigen)
-            else _bewaar(request, teken, toegang)
-        )
+        if isinstance(toegang, Eigen):
+            return (_meld_af if "afspraak" in request.POST else _betwist)(request, teken, toegang)
+        return _bewaar(request, teken, toegang)
     if isinstance(toegang, Eigen):
         return render(request, "links/traject.html", linkpaginas.eigen(toegang, teken))
     return render(request, "links/keer.html", linkpaginas.keer(toegang, teken, linkpaginas.ingevuld_met({})))
@@ -165,16 +168,34 @@ def _betwist(request, teken: str, toegang: Eigen) -> HttpResponse:
     return fout_422(request, "links/traject.html", linkpaginas.eigen(toegang, teken, form))
 
 
+def _meld_af(request, teken: str, toegang: Eigen) -> HttpResponse:
+    """ "Ik kan niet komen": one tap; the coach sees it in the list of today."""
+    form = AfmeldForm(request.POST)
+    if form.is_valid():
+        afspraak = toegang.afspraken.filter(pk=form.cleaned_data["afspraak"]).first()
+        try:
+            if afspraak is not None:
+                namens = f"inburgeraar {toegang.ik}"[:120]
+                afspraken.meld_af(afspraak=afspraak, reden=form.cleaned_data["reden"], namens=namens)
+        except ValidationError:
+            form.add_error(None, _("Deze afspraak kan je niet meer afmelden. Bel de gemeente."))
+        else:
+            return HttpResponseRedirect(_klaar_url(teken, "afgemeld"))
+    return fout_422(request, "links/traject.html", linkpaginas.eigen(toegang, teken, form))
+
+
 @met_link("GET", "HEAD")
 def mijn_link_klaar(request, teken: str, toegang: Toegang) -> HttpResponse:
     """What was saved, and what happens next."""
+    if isinstance(toegang, Bewijs | Navraag):
+        return HttpResponseRedirect(reverse("mijn_link", args=[teken]))
     return render(request, "links/klaar.html", linkpaginas.klaar(toegang, teken, request.GET))
 
 
 @met_link("GET", "HEAD")
 def mijn_link_hulp(request, teken: str, toegang: Toegang) -> HttpResponse:
     """ "Is het te veel voor jou?": a report to the coach, in one tap (BU-15)."""
-    if isinstance(toegang, Eigen):
+    if not isinstance(toegang, Keer):
         return HttpResponseRedirect(reverse("mijn_link", args=[teken]))
     return render(request, "links/hulp.html", linkpaginas.hulp(toegang, teken))
 

@@ -11,7 +11,8 @@ from datetime import date
 import buddy.acties
 import vrijwilligers.acties
 from buddy.models import Match
-from intake.models import Onderdeel, Traject, Urenregel
+from intake.acties import bewijzen
+from intake.models import Afspraak, Deelnamebewijs, Eindgesprek, Onderdeel, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import EINDE
 from netwerktraject.kern import links
@@ -92,8 +93,42 @@ class Eigen:
         """Lines of this traject."""
         return Urenregel.objects.filter(traject=self.traject)
 
+    @property
+    def afspraken(self):
+        """Appointments of this traject."""
+        return Afspraak.objects.filter(traject=self.traject)
 
-Toegang = Keer | Eigen
+
+@dataclass(frozen=True)
+class Bewijs:
+    """One proof of participation that a contact person may sign; `klaar` says what was done with this link."""
+
+    link: Link
+    bewijs: Deelnamebewijs
+    klaar: str
+
+    @property
+    def traject(self) -> Traject:
+        return self.bewijs.traject
+
+
+@dataclass(frozen=True)
+class Navraag:
+    """One question half a year after the end, for who agreed to it (OP-07)."""
+
+    link: Link
+    gesprek: Eindgesprek
+
+    @property
+    def traject(self) -> Traject:
+        return self.gesprek.traject
+
+    @property
+    def ik(self) -> str:
+        return self.traject.inburgeraar.voornaam
+
+
+Toegang = Keer | Eigen | Bewijs | Navraag
 
 
 @contextmanager
@@ -147,4 +182,35 @@ def _eigen(link: Link) -> Eigen | None:
     return traject and Eigen(link, traject)
 
 
-_VAN = {Doel.DUO: _duo, Doel.PLAATSING: _plaatsing, Doel.TRAJECT: _eigen}
+def _bewijs(link: Link) -> Bewijs | None:
+    """Dead once revoked, or signed by another way than this link."""
+    bewijs = (
+        Deelnamebewijs.objects.filter(
+            pk=link.onderwerp_id, bestuur_id=link.bestuur_id, ingetrokken_op__isnull=True
+        )
+        .select_related("traject__inburgeraar", "traject__coach")
+        .first()
+    )
+    if bewijs is None:
+        return None
+    klaar = bewijzen.met_link_gedaan(bewijs=bewijs, link=link)
+    return None if bewijs.getekend_op and not klaar else Bewijs(link, bewijs, klaar)
+
+
+def _navraag(link: Link) -> Navraag | None:
+    """Dead without consent; after the answer it says thanks."""
+    gesprek = (
+        Eindgesprek.objects.filter(pk=link.onderwerp_id, bestuur_id=link.bestuur_id, navraag_akkoord=True)
+        .select_related("traject__inburgeraar", "traject__coach")
+        .first()
+    )
+    return gesprek and Navraag(link, gesprek)
+
+
+_VAN = {
+    Doel.DUO: _duo,
+    Doel.PLAATSING: _plaatsing,
+    Doel.TRAJECT: _eigen,
+    Doel.BEWIJS: _bewijs,
+    Doel.NAVRAAG: _navraag,
+}

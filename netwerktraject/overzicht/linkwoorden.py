@@ -10,19 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from aanbod.models import Soort
 from intake.models.traject import Status
 from intake.models.uren import UrenStatus
 
-SOORTEN = {
-    Soort.BUDDYWERKING: _("Samen met een buddy"),
-    Soort.VRIJWILLIGERSWERK: _("Vrijwilligerswerk"),
-    Soort.KENNISMAKINGSSTAGE: _("Kennismaken met werk"),
-    Soort.GROEPSWERKING: _("Samen in een groep"),
-    Soort.TAALOEFENKANS: _("Nederlands oefenen"),
-    Soort.VRIJE_TIJD: _("Vrije tijd"),
-    Soort.STADSWANDELING: _("Wandeling in de stad"),
-}
 STATUSSEN = {
     UrenStatus.INGEDIEND: (_("wacht op bevestiging"), "let", "clock-exclamation"),
     UrenStatus.BEVESTIGD: (_("bevestigd"), "goed", "circle-check"),

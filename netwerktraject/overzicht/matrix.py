@@ -207,6 +207,7 @@ class Plan:
     titels: frozenset[str]
     te_plannen: int
     mag: bool
+    vul: int = 0  # minutes to fill in at once: what a stopped part left open (IT-12)
 
     def heeft(self, r: dict) -> bool:
         """Whether an offer stands in the plan; the agency knows its title only (RG-04)."""
@@ -242,7 +243,9 @@ def _rij(r: dict, past: Past, persoon: Persoon, plan: Plan, vandaag) -> SafeStri
     if plan.heeft(r):
         actie = matrixrijen.in_plan()
     elif plan.mag:
-        minuten = matrixrijen.standaard_minuten(r["minuten_per_keer"], r["ritme"], plan.te_plannen)
+        minuten = plan.vul or matrixrijen.standaard_minuten(
+            r["minuten_per_keer"], r["ritme"], plan.te_plannen
+        )
         url = reverse("plan_uit_aanbod", args=[plan.traject_id, r["id"]])
         actie = matrixrijen.planknop(r, url, minuten, profiel.voornaam)
     eigen = frozenset({profiel.gemeente}) if profiel.gemeente else frozenset()

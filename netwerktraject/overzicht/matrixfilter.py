@@ -115,7 +115,7 @@ VAST = (
 SAMEN = {
     f"{g.sleutel}-{o.waarde}": (o.groep, o.waarden) for g in VAST for o in g.opties if len(o.waarden) > 1
 }
-BEKEND = frozenset({"q", "stand", "volgorde", "profiel", "pagina", "vorm"})
+BEKEND = frozenset({"q", "stand", "volgorde", "profiel", "pagina", "vorm", "vul"})
 SLEUTELS = frozenset({*(g.sleutel for g in VAST), "gemeente", "q", "volgorde"})
 
 

@@ -14,7 +14,8 @@ from django.utils.text import Truncator
 
 from aanbod import zoekwoord
 from aanbod.passend import AVOND, DAGEN, ELK_MOMENT, SCHOOLUREN, ZELF_RIJDEN, Profiel
-from intake.models import Antwoord, Traject
+from intake import noden
+from intake.models import Antwoord, Nood, Traject
 from intake.models.gesprek import Weet
 from intake.models.traject import Status
 from intake.vragen import VRAGEN, opsomming
@@ -89,9 +90,25 @@ def van_dossier(traject: Traject) -> Persoon:
         keuzes={vraag: frozenset(k) for vraag, (_, _, k) in gezegd.items()},
         teksten={vraag: tekst for vraag, (_, tekst, _) in gezegd.items()},
     )
+    profiel = met_noden(profiel, dict(Nood.objects.filter(traject=traject).values_list("sleutel", "stand")))
     return Persoon(
         profiel, mens.naam, _feiten(traject, profiel, antwoorden), reverse("dossier", args=[traject.pk])
     )
+
+
+def met_noden(profiel: Profiel, standen: dict[str, str]) -> Profiel:
+    """What the coach knows of the needs goes before what the talk told; what is solved hinders no more (TK-02)."""
+    opvang, lezen = standen.get("opvang"), standen.get("lezen")
+    return replace(
+        profiel,
+        drempels=noden.drempels(standen, profiel.drempels),
+        opvang_nodig=_of(opvang, profiel.opvang_nodig),
+        leest=profiel.leest if _of(lezen, None) is None else not _of(lezen, None),
+    )
+
+
+def _of(stand: str | None, anders: bool | None) -> bool | None:
+    return {noden.NODIG: True, noden.NIET_NODIG: False, noden.OPGELOST: False}.get(stand, anders)
 
 
 def van_agii(traject: Traject) -> Persoon:

@@ -1,4 +1,4 @@
-"""Stop one part of a plan together with the duo or placement that carries it out.
+"""Stop one part of a plan together with the duo or placement that carries it out, and change course (IT-12).
 
 `intake` may not know of the apps above it, and the one signal is for a whole traject: so this lives on top.
 """
@@ -23,3 +23,11 @@ def stop(*, onderdeel: Onderdeel, reden: str, door) -> None:
     for plaatsing in Plaatsing.objects.filter(onderdeel=onderdeel).lopend():
         plaatsingen.beeindig(plaatsing=plaatsing, reden=reden, door=door)
     plannen.stop(onderdeel=onderdeel, reden=reden, door=door)
+
+
+@transaction.atomic
+def vervang(*, onderdeel: Onderdeel, reden: str, door_wat: plannen.Gekozen, door) -> Onderdeel | None:
+    """Stop a part and put another in its place, both or neither. Done twice it is done once: then None comes back."""
+    stop(onderdeel=onderdeel, reden=reden, door=door)
+    nieuw = plannen.voeg_pakket_toe(traject=onderdeel.traject, delen=[door_wat], door=door)
+    return nieuw[0] if nieuw else None

@@ -89,7 +89,7 @@ def wijziging(bestuur: Bestuur, rol: str, vanaf: date, vandaag: date) -> Wijzigi
         momenten = Opvolgmoment.objects.filter(
             bestuur=bestuur, status__in=[MomentStatus.OPEN, MomentStatus.GEPLAND]
         ).count()
-        uren = Urenregel.objects.filter(bestuur=bestuur).wacht().count()
+        uren = Urenregel.objects.filter(bestuur=bestuur).wacht().exclude(traject__status__in=EINDE).count()
         lopen = Traject.objects.filter(bestuur=bestuur).exclude(status__in=EINDE)
         open_, zonder_coach, zonder_tb = (
             lopen.count(),
@@ -124,4 +124,10 @@ def _mensen(n: int) -> str:
 
 
 def _keer(n: int, een: str, meer: str) -> str:
-    return f"{n} {een if n == 1 else meer}" if "wacht" in een else f"{n} {een} gaat" if n == 1 else f"{n} {meer} gaan"
+    return (
+        f"{n} {een if n == 1 else meer}"
+        if "wacht" in een
+        else f"{n} {een} gaat"
+        if n == 1
+        else f"{n} {meer} gaan"
+    )

@@ -39,7 +39,8 @@ SELECT b.id, b.naam, (SELECT count(*) FROM open WHERE bestuur_id = b.id)::int AS
         WHERE bestuur_id = b.id GROUP BY nederlands) x) AS niveau,
        (SELECT json_object_agg(contacttaal, n) FROM (SELECT contacttaal, count(*) AS n FROM open
         WHERE bestuur_id = b.id GROUP BY contacttaal) x) AS taal,
-       (SELECT avg(k.begonnen_op - t.aangemeld_op)::float FROM intake_traject t JOIN intake_intake k ON k.traject_id = t.id
+       (SELECT avg(k.begonnen_op - t.aangemeld_op)::float
+        FROM intake_traject t JOIN intake_intake k ON k.traject_id = t.id
         WHERE t.bestuur_id = b.id AND k.begonnen_op >= %(sinds)s) AS dagen,
        (SELECT count(*) FROM open WHERE bestuur_id = b.id AND status = 'aangemeld')::int AS wacht,
        (SELECT max(%(vandaag)s::date - aangemeld_op) FROM open
@@ -148,7 +149,8 @@ def _cijfers(rij: dict) -> Cijfers:
             _groep("Nederlands", [*Niveau.choices, ("", "niet gevraagd")], niveau),
             _groep(
                 "Contacttaal",
-                [(code, taalnaam(code) or "niet gevraagd") for code, _ in talen[:MAX_TALEN]] + [("rest", "andere")],
+                [(code, taalnaam(code) or "niet gevraagd") for code, _ in talen[:MAX_TALEN]]
+                + [("rest", "andere")],
                 dict(talen) | {"rest": rest},
             ),
         ),

@@ -43,16 +43,17 @@ class StappenForm(forms.Form):
         for stap in PadStap:
             afspraak = plan[stap.value]
             self.fields[f"kant_{stap.value}"] = forms.ChoiceField(
-                label=f"Wie: {stap.label}",
+                label=stap.label.capitalize(),
                 choices=Kant.choices,
                 initial=afspraak.kant,
                 error_messages={"required": "Kies wie dit doet.", "invalid_choice": "Kies wie dit doet."},
             )
             self.fields[f"dagen_{stap.value}"] = forms.IntegerField(
-                label=f"Dagen: {stap.label}",
+                label="Binnen (dagen)",
                 min_value=1,
                 max_value=365,
                 initial=afspraak.dagen,
+                widget=forms.NumberInput(attrs={"aria-label": f"Binnen (dagen): {stap.label}"}),
                 error_messages={
                     "required": "Vul een aantal dagen in.",
                     "invalid": "Vul een getal in.",

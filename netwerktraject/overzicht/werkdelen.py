@@ -7,6 +7,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from intake.stand import Stand
+from netwerktraject.overzicht.later import Keuze
+from netwerktraject.overzicht.ploeg import Lid
+from netwerktraject.overzicht.rangorde import Plaats
 
 TOON_UREN = 25
 
@@ -27,6 +30,26 @@ class Dringend:
     moment_id: UUID | None = None
     bel_naam: str = ""
     tel: str = ""
+    plaats: Plaats = Plaats("")  # noqa: RUF009 - frozen
+    voor: str = ""  # "voor Hanne Lievens", "zonder coach"
+    werk: str = ""  # the page that does it, when it is no moment
+    werk_id: UUID | None = None
+
+    @property
+    def werk_pk(self) -> UUID:
+        return self.werk_id or self.traject_id
+
+    @property
+    def knop(self) -> str:
+        """What the button of the page that does it says."""
+        return {"afspraak_uitkomst": "Vertel hoe het was", "plan": "Zoek een plek", "dossier": "Start"}[
+            self.werk
+        ]
+
+    @property
+    def feiten_getoond(self) -> tuple[tuple[str, str], ...]:
+        """The facts, and for whom one does this when it is no line of one's own."""
+        return (("user-share", self.voor), *self.feiten) if self.voor else self.feiten
 
 
 @dataclass(frozen=True)
@@ -41,6 +64,8 @@ class Taak:
     traject_id: UUID
     werk: str
     knop: str
+    voor_wie: str = ""
+    te_laat: int = 0  # days past the agreed day of this step
 
 
 @dataclass(frozen=True)
@@ -117,15 +142,6 @@ class Wachter:
 
 
 @dataclass(frozen=True)
-class Collega:
-    """To whom work can go, with what that person has already."""
-
-    id: int
-    naam: str
-    mensen: int
-
-
-@dataclass(frozen=True)
 class Dag:
     """One day of the strip."""
 
@@ -139,6 +155,7 @@ class Werk:
 
     vandaag: date
     dringend: tuple[Dringend, ...]
+    eerste_maand: tuple[Dringend, ...]
     taken: tuple[Taak, ...]
     stappen: tuple[Stap, ...]
     gedaan: tuple[Gedaan, ...]
@@ -146,8 +163,11 @@ class Werk:
     uren: tuple[UrenRij, ...]
     bijna: tuple[BijnaKlaar, ...]
     wachters: tuple[Wachter, ...]
-    collegas: tuple[Collega, ...]
+    collegas: tuple[Lid, ...]
     dagen: tuple[Dag, ...]
+    keuzes: tuple[Keuze, ...]
+    voor_collegas: tuple[str, ...]
+    weg_tot: date | None
     mensen: int
     uren_vorige_week: int
     dagen_tot_intake: int | None
@@ -155,7 +175,9 @@ class Werk:
     @property
     def totaal(self) -> int:
         """How many things are waiting."""
-        return len(self.dringend) + len(self.taken) + len(self.stappen) + len(self.uren)
+        return (
+            len(self.dringend) + len(self.eerste_maand) + len(self.taken) + len(self.stappen) + len(self.uren)
+        )
 
     @property
     def uren_samen(self) -> int:

@@ -37,6 +37,7 @@ class Treffer:
     uitleg: str
     url: str
     icoon: str
+    bestuur_id: int | None = None  # whose person this is, for the trace of who looked (RG-07)
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ def _mensen(kring: Kring, gezocht: tuple[str, ...]) -> tuple[Treffer, ...]:
             t.get_status_display(),
             reverse("dossier" if t.bestuur_id in kring.personen else "agii_dossier", args=[t.pk]),
             "user",
+            t.bestuur_id,
         )
         for t in rijen[:PER_SOORT]
     )

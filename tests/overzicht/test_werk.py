@@ -76,9 +76,9 @@ def test_stilstand_zegt_hoe_lang_en_wat_het_laatste_was(dag, gemeente, coach):
 @pytest.mark.parametrize(
     ("dagen", "titel", "tekst"),
     [
-        (0, "is vandaag aangemeld", "Afspraak met AgII: intake binnen 10 dagen."),
-        (1, "wacht al 1 dag op een intake", "Afspraak met AgII: intake binnen 10 dagen."),
-        (11, "wacht al 11 dagen op een intake", "De termijn van 10 dagen is voorbij."),
+        (0, "is vandaag aangemeld", "Afspraak met AgII: intake voor 4 december."),
+        (1, "wacht al 1 dag op een intake", "Afspraak met AgII: intake voor 3 december."),
+        (11, "wacht al 11 dagen op een intake", "De afgesproken dag is voorbij: 23 november."),
     ],
 )
 def test_wie_is_aangemeld_wacht_op_een_intake(dag, gemeente, dagen, titel, tekst):

@@ -36,15 +36,37 @@ from aanbod.models import (
 from buddy.models import Buddy, Match
 from intake.models import (
     Aanmelding,
+    Afspraak,
+    Afwezigheid,
     Antwoord,
+    Deelnamebewijs,
+    EigenVoorstel,
+    Eindgesprek,
+    Genodigde,
     Inburgeraar,
+    Infomoment,
+    Infoplek,
     Intake,
+    Leidraad,
+    Leidraadvraag,
+    Nood,
     Notitie,
     Onderdeel,
     Opvolgmoment,
+    Orientatie,
+    Overdracht,
     Pauze,
+    Slotgast,
+    Slotmoment,
+    Startadvies,
+    Talent,
+    Tolk,
+    Tolkvraag,
     Traject,
+    Uitleg,
     Urenregel,
+    Verplichting,
+    Weigering,
 )
 from netwerktraject.kern.models import (
     Bericht,
@@ -61,8 +83,11 @@ ZAAD = 40
 # Parents before children; the composite foreign keys are deferred, the order keeps the history readable.
 VOLGORDE: tuple[type[models.Model], ...] = (
     Organisatie, Categorie, Aanbod, Moment, Screening, ScreeningGrond, Gesprek4P, Bezoek, Bbevinding, Campagne,
-    CampagneLid, Contact, Vertaling, Getuigenis, Tip, Buddy, Inburgeraar, Traject, Aanmelding, Pauze, Intake, Antwoord,
-    Notitie, Onderdeel, Match, Plaatsing, Urenregel, Opvolgmoment, Link, Bericht, Gebeurtenis, Inzage,
+    CampagneLid, Contact, Vertaling, Getuigenis, Tip, Buddy, Inburgeraar, Traject, Aanmelding, Orientatie, Overdracht,
+    Pauze, Intake, Antwoord, Notitie, Onderdeel, EigenVoorstel, Weigering, Afwezigheid, Verplichting, Startadvies,
+    Nood, Afspraak, Match, Plaatsing, Urenregel, Deelnamebewijs, Opvolgmoment, Link,
+    Leidraad, Leidraadvraag, Talent, Uitleg, Infomoment, Infoplek, Genodigde, Tolk, Tolkvraag,
+    Slotmoment, Slotgast, Eindgesprek, Bericht, Gebeurtenis, Inzage,
 )  # fmt: skip
 
 

@@ -175,6 +175,7 @@ def _regel(
         minuten=minuten,
         taal=taal,
         status=status,
+        betwist_reden=deel.betwist if betwist else "",
         bron=bron,
         namens=namens,
         door=None if namens else verhaal.coach,

@@ -8,7 +8,17 @@ from django.utils.text import slugify
 
 from aanbod.models import Soort
 from intake.certificering import uren_tekst
-from intake.models import Aanmelding, Antwoord, Inburgeraar, Intake, Notitie, Onderdeel, Pauze, Traject
+from intake.models import (
+    Aanmelding,
+    Antwoord,
+    EigenVoorstel,
+    Inburgeraar,
+    Intake,
+    Notitie,
+    Onderdeel,
+    Pauze,
+    Traject,
+)
 from intake.models.gesprek import Weet
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import Status
@@ -184,12 +194,28 @@ class Verhaal:
                 volgorde=volgorde,
             )
             self.onderdelen.append((deel, onderdeel))
+            if onderdeel.vraagt_oordeel:
+                self._beoordeel(onderdeel, op)
             self.gebeurtenis(
                 "plan", f"In het plan: {deel.wat}, {uren_tekst(minuten)}", op + timedelta(minutes=volgorde)
             )
         if self.mens.status != Status.IN_INTAKE:
             totaal = sum(onderdeel.gepland_minuten for _, onderdeel in self.onderdelen)
             self.gebeurtenis("plan_klaar", f"Plan klaar: {uren_tekst(totaal)}", op + timedelta(minutes=9))
+
+    def _beoordeel(self, onderdeel: Onderdeel, op: datetime) -> None:
+        """What stands in no list of this gemeente counts only with a judgement (IT-03)."""
+        self.zet(
+            EigenVoorstel,
+            onderdeel=onderdeel,
+            nederlands=True,
+            nederlands_reden="Iedereen praat er Nederlands.",
+            deelname=True,
+            deelname_reden="Er komen mensen uit de hele buurt.",
+            vanaf=op.date(),
+            op=op,
+            door=self.coach,
+        )
 
     def _zoek(self, deel: Deel):
         """The offer of this gemeente for a part; a partner's is named but not tied: a foreign key stays inside."""

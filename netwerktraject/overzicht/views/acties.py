@@ -7,23 +7,22 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from intake.acties import trajecten
-from intake.forms.plan import RedenForm
-from intake.toegang import onderdeel_voor, traject_voor
+from intake.toegang import dossier_url, traject_voor
 from netwerktraject.kern import inzage
-from netwerktraject.kern.formulier import fout_422, neem_over
+from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
 from netwerktraject.kern.rechten import Recht, vereist
-from netwerktraject.overzicht import onderdeel as onderdelen
+from netwerktraject.overzicht import pauzes
 from netwerktraject.overzicht.forms import HervatForm, PauzeForm, StopForm
-from netwerktraject.overzicht.views.dossier import kop_voor
+from netwerktraject.overzicht.views.dossier import kader_voor
 
 PAUZE = {
     "titel": "Zet op pauze",
     "knop": "Zet op pauze",
     "icoon": "player-pause",
-    "uitleg": "De uren blijven staan. Tijdens de pauze sturen we geen herinneringen.",
+    "uitleg": "De uren blijven staan. We sturen geen herinneringen. Buddy en mentor krijgen één mail, zonder de reden.",
 }
 HERVAT = {
     "titel": "Ga verder na de pauze",
@@ -41,9 +40,9 @@ STOP = {
 
 def _scherm(request, pk, form_class, woorden: dict, actie: Callable, zin: str):
     """Show the form; do it; say it. Errors come back on the form with what was typed."""
-    traject = traject_voor(request, pk)
+    traject = traject_voor(request, pk, Recht.OPVOLGEN)
     form = form_class(request.POST or None)
-    context = {"kop": kop_voor(request, pk), "form": form, "woorden": woorden, "tab": ""}
+    context = {**kader_voor(request, traject), "form": form, "woorden": woorden, "tab": ""}
     if request.method != "POST":
         inzage.noteer(
             request,
@@ -60,42 +59,40 @@ def _scherm(request, pk, form_class, woorden: dict, actie: Callable, zin: str):
             neem_over(form, fout)
         else:
             messages.success(request, zin.format(traject.inburgeraar.voornaam))
-            return redirect("dossier", pk)
+            return redirect(context["terug"])
     return fout_422(request, "overzicht/actie.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@vereist(Recht.DOSSIER)
+@vereist(Recht.OPVOLGEN)
 def pauze_nieuw(request, pk):
     """Pause a traject (IT-11)."""
-    return _scherm(request, pk, PauzeForm, PAUZE, trajecten.pauzeer, "{} staat op pauze.")
+    return _scherm(request, pk, PauzeForm, PAUZE, pauzes.pauzeer, "De pauze van {} is bewaard.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@vereist(Recht.DOSSIER)
+@vereist(Recht.OPVOLGEN)
 def hervat(request, pk):
     """Resume after a pause."""
     return _scherm(request, pk, HervatForm, HERVAT, trajecten.hervat, "{} gaat weer verder.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@vereist(Recht.DOSSIER)
+@vereist(Recht.OPVOLGEN)
 def traject_stop(request, pk):
     """End a traject before the 40 hours."""
     return _scherm(request, pk, StopForm, STOP, trajecten.zet_stop, "Het traject van {} is gestopt.")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@vereist(Recht.DOSSIER)
-def onderdeel_stop(request, pk):
-    """Stop one part with a reason; its duo or placement ends with it, its hours stay (IT-12)."""
-    onderdeel = onderdeel_voor(request, pk)
-    form = RedenForm(request.POST or None)
-    context = {"onderdeel": onderdeel, "traject": onderdeel.traject, "form": form}
-    if request.method != "POST":
-        return render(request, "intake/onderdeel_stop.html", context)
-    if form.is_valid():
-        onderdelen.stop(onderdeel=onderdeel, reden=form.cleaned_data["reden"], door=request.user)
-        messages.success(request, f"{onderdeel.titel} is gestopt. De uren blijven staan.")
-        return redirect("plan", onderdeel.traject_id)
-    return fout_422(request, "intake/onderdeel_stop.html", context)
+@require_POST
+@vereist(Recht.OPVOLGEN)
+def pauze_schrap(request, pk):
+    """A planned pause isn't needed after all."""
+    traject = traject_voor(request, pk, Recht.OPVOLGEN)
+    try:
+        trajecten.schrap_pauze(traject=traject, door=request.user)
+    except ValidationError as fout:
+        messages.error(request, zinnen(fout))
+    else:
+        messages.success(request, "De geplande pauze is geschrapt.")
+    return redirect(dossier_url(request.kring, traject))

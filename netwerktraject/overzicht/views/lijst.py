@@ -13,6 +13,7 @@ from netwerktraject.kern.navigatie import hoofdmenu
 from netwerktraject.kern.rechten import Recht, vereist
 from netwerktraject.kern.talen import taalnaam
 from netwerktraject.overzicht.filters import InburgeraarsFilter, tellingen
+from netwerktraject.overzicht.stil import stille
 from netwerktraject.overzicht.zoeken import MAX_TEKENS, zoek
 
 PER_BLAD = 25
@@ -24,7 +25,6 @@ def inburgeraars(request):
     """Everybody of the own gemeente, 25 a page, with filters in the URL."""
     alle = Traject.objects.van_gemeente(request.kring)
     filter_ = InburgeraarsFilter(request.GET, queryset=alle)
-    zonder_stand = InburgeraarsFilter(_zonder(request.GET, "status"), queryset=alle)
     rijen = filter_.qs.met_minuten().select_related("inburgeraar", "coach")
     pagina = Paginator(
         rijen.order_by("inburgeraar__voornaam", "inburgeraar__familienaam", "id"), PER_BLAD
@@ -34,13 +34,14 @@ def inburgeraars(request):
     context = {
         "pagina": pagina,
         "mensen": mensen,
+        "stil": stille(request.kring, pagina),
         "form": filter_.form,
         "gekozen": request.GET.get("status", ""),
         "chips": [
             (woord, n, _vraag(request.GET, sleutel), sleutel)
-            for sleutel, woord, n in tellingen(zonder_stand.qs)
+            for sleutel, woord, n in tellingen(filter_.zonder("status"))
         ],
-        "gefilterd": any(request.GET.get(naam) for naam in ("q", "status", "coach")),
+        "gefilterd": any(request.GET.get(naam) for naam in InburgeraarsFilter.base_filters),
     }
     return render(request, "overzicht/inburgeraars.html", context)
 
@@ -65,6 +66,7 @@ def zoek_overal(request):
     """Search over what this person may see. Without JavaScript it is a plain page."""
     tekst = request.GET.get("q", "")[:MAX_TEKENS].strip()
     groepen = zoek(request.kring, tekst, hoofdmenu(request, request.kring).groepen) if tekst else ()
-    if any(groep.titel == "Mensen" for groep in groepen):
-        inzage.noteer_lijst(request, besturen=request.kring.personen, doel="gezocht")
+    gevonden = {treffer.bestuur_id for groep in groepen for treffer in groep.treffers} - {None}
+    if gevonden:
+        inzage.noteer_lijst(request, besturen=gevonden, doel="gezocht")
     return render(request, "overzicht/zoek.html", {"tekst": tekst, "groepen": groepen})

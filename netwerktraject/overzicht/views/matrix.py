@@ -83,7 +83,14 @@ def matrix(request):
     return render(request, "overzicht/matrix.html", context)
 
 
-def _plan(pakket: Pakket, traject, *, mag: bool) -> bouw.Plan:
+def _vul(request) -> int:
+    """Minutes that a stopped part left open, from the address; anything else is nothing."""
+    tekst = request.GET.get("vul", "")
+    getal = int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 5 else 0
+    return getal if 15 <= getal <= 4800 else 0
+
+
+def _plan(pakket: Pakket, traject, *, mag: bool, vul: int = 0) -> bouw.Plan:
     actief = [o for o in pakket.onderdelen if o.status != "gestopt"]
     return bouw.Plan(
         traject_id=traject.pk,
@@ -91,6 +98,7 @@ def _plan(pakket: Pakket, traject, *, mag: bool) -> bouw.Plan:
         titels=frozenset() if mag else frozenset(o.titel for o in actief),
         te_plannen=max(0, pakket.norm - pakket.gepland),
         mag=mag,
+        vul=vul,
     )
 
 
@@ -149,7 +157,8 @@ def _drie_groepen(oordelen, standen) -> dict:
 def _blad_en_plan(request, traject, persoon, oordelen, keuze, *, eigen_dossier: bool) -> dict:
     """One page of rows, and the bar of the plan."""
     pakket = Pakket.van(traject)
-    plan = _plan(pakket, traject, mag=eigen_dossier and traject.status not in (*EINDE, Status.AANGEMELD))
+    mag = eigen_dossier and traject.status not in (*EINDE, Status.AANGEMELD)
+    plan = _plan(pakket, traject, mag=mag, vul=_vul(request))
     blad = bouw.Bladwijzer.van(request.GET.get("pagina", ""), len(keuze))
     rijen = bouw.persoonsrijen(
         request.kring,
@@ -164,6 +173,7 @@ def _blad_en_plan(request, traject, persoon, oordelen, keuze, *, eigen_dossier: 
         "rijen": rijen,
         "blad": blad,
         "mag_plannen": plan.mag,
+        "vul": plan.vul,
         "plan_stand": pakket.stand,
         "plan_zin": _plan_zin(pakket),
         "plan_url": reverse("plan", args=[traject.pk]) if plan.mag else "",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,32 +16,33 @@ from django.views.decorators.http import require_POST, require_safe
 from intake.acties import opvolging
 from intake.models import Opvolgmoment
 from intake.models.opvolging import MomentStatus
+from intake.models.traject import bij_recht
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import terug_naar, zinnen
+from netwerktraject.kern.kring import Kring
 from netwerktraject.kern.models import Gebruiker
 from netwerktraject.kern.navigatie import beginpagina
-from netwerktraject.kern.rechten import Recht, eis, mag, vereist
+from netwerktraject.kern.rechten import PERSOONSROLLEN, Recht, besturen_met, eis, mag, vereist
 from netwerktraject.kern.weergave import datum_kort
+from netwerktraject.overzicht.later import dag_van
 from netwerktraject.overzicht.werk import collegas, is_eigen_coach, werk_van
-
-LATER = {"morgen": 1, "week": 7}
-VERSTE_DAGEN = 366
 
 
 @require_safe
 def werk(request):
     """First page after the login; who keeps no dossiers goes to their own first page."""
-    if not mag(request.kring, Recht.DOSSIER):
+    if not (mag(request.kring, Recht.DOSSIER) or mag(request.kring, Recht.OPVOLGEN)):
         return redirect(beginpagina(request.kring))
     kiest = is_eigen_coach(request.kring)
     team = not kiest or request.GET.get("wie") == "team"
-    inzage.noteer_lijst(request, besturen=request.kring.personen, doel="mijn werk vandaag")
+    inzage.noteer_lijst(request, besturen=_waar(request.kring), doel="mijn werk vandaag")
     blad = werk_van(request.kring, team=team)
     # `na` says which part an act came from: without a mouse you go on where you were.
     context = {
         "werk": blad,
         "team": team,
         "kiest": kiest,
+        "mag_weg": bool({rol for rol, _ in request.kring.rollen} & PERSOONSROLLEN),
         "eerste_regel": blad.eerste_regel,
         "na": request.GET.get("na", ""),
         "terug": f"{reverse('werk')}?{'wie=team&' if team and kiest else ''}na=",
@@ -48,14 +50,19 @@ def werk(request):
     return render(request, "overzicht/werk.html", context)
 
 
+def _waar(kring: Kring) -> frozenset[int]:
+    """Besturen whose people are in the list."""
+    return besturen_met(kring, Recht.DOSSIER) | besturen_met(kring, Recht.OPVOLGEN)
+
+
 def _moment(request, pk) -> Opvolgmoment:
-    moment = get_object_or_404(
-        Opvolgmoment.objects.filter(bestuur_id__in=request.kring.personen).select_related(
-            "traject__inburgeraar"
-        ),
-        pk=pk,
-    )
-    eis(request.kring, Recht.DOSSIER, moment.bestuur_id)
+    """A moment of a file that the actor follows, or one that was handed to them."""
+    kring = request.kring
+    aan_mij = Q(toegewezen_aan=kring.gebruiker_id, bestuur_id__in=besturen_met(kring, Recht.OPVOLGEN))
+    van_mij = bij_recht(kring, Recht.OPVOLGEN, "traject__")
+    momenten = Opvolgmoment.objects.filter(van_mij | aan_mij).select_related("traject__inburgeraar")
+    moment = get_object_or_404(momenten, pk=pk)
+    eis(kring, Recht.OPVOLGEN, moment.bestuur_id)
     return moment
 
 
@@ -72,7 +79,7 @@ def _antwoord(request, moment, zin: str, doe, *, ongedaan: bool = True, **wat):
 
 
 @require_POST
-@vereist(Recht.DOSSIER)
+@vereist(Recht.OPVOLGEN)
 def moment_gedaan(request, pk):
     """Tick a follow-up moment."""
     moment = _moment(request, pk)
@@ -80,7 +87,7 @@ def moment_gedaan(request, pk):
 
 
 @require_POST
-@vereist(Recht.DOSSIER)
+@vereist(Recht.OPVOLGEN)
 def moment_later(request, pk):
     """Take it off the list until another day; then it comes back on top."""
     moment = _moment(request, pk)
@@ -94,23 +101,16 @@ def moment_later(request, pk):
 
 def _later_tot(keuze: str, dag_tekst: str) -> datetime | None:
     """Eight in the morning of the chosen day; None for a day that is not ahead."""
-    vandaag = timezone.localdate()
-    if keuze == "donderdag":
-        dag = vandaag + timedelta(days=(3 - vandaag.weekday() - 1) % 7 + 1)
-    elif keuze in LATER:
-        dag = vandaag + timedelta(days=LATER[keuze])
-    else:
-        try:
-            dag = parse_date(dag_tekst)
-        except ValueError:
-            return None
-    if dag is None or not vandaag < dag <= vandaag + timedelta(days=VERSTE_DAGEN):
-        return None
-    return timezone.make_aware(datetime.combine(dag, time(8)))
+    try:
+        dag = parse_date(dag_tekst)
+    except ValueError:
+        dag = None
+    dag = dag_van(keuze, dag, timezone.localdate())
+    return dag and timezone.make_aware(datetime.combine(dag, time(8)))
 
 
 @require_POST
-@vereist(Recht.DOSSIER)
+@vereist(Recht.OPVOLGEN)
 def moment_geef_door(request, pk):
     """Hand a moment over to a colleague of the own gemeente."""
     moment = _moment(request, pk)
@@ -125,7 +125,7 @@ def moment_geef_door(request, pk):
 
 
 @require_POST
-@vereist(Recht.DOSSIER)
+@vereist(Recht.OPVOLGEN)
 def moment_ongedaan(request, pk):
     """Put a moment back as it was; one that was handed over comes back to who undoes it."""
     moment = _moment(request, pk)

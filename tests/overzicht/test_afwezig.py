@@ -1,0 +1,213 @@
+"""IT-13: who is away is covered, who left is taken over, and nobody stands on no list."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from intake.acties import afwezig, opvolging
+from intake.models import Afwezigheid, Opvolgmoment, Traject
+from netwerktraject.kern.models import Bericht, Gebeurtenis
+from netwerktraject.kern.rechten import Rol
+from netwerktraject.overzicht.werk import werk_van
+from tests import factories as maak
+
+
+def dag(n: int):
+    return timezone.localdate() + timedelta(days=n)
+
+
+@pytest.fixture
+def klok_reis():
+    with time_machine.travel("2026-11-24T09:00:00+00:00", tick=False) as reis:
+        yield reis
+
+
+@pytest.fixture
+def weg(gemeente, coach, andere_coach, kring_van):
+    """`weg(van=, tot=)`: the coach is away, the colleague covers."""
+
+    def meld(van=0, tot=5, wie=coach, vervanger=andere_coach, door=coach):
+        with kring_van(door):
+            return afwezig.meld(
+                bestuur_id=gemeente.pk,
+                gebruiker=wie,
+                vervanger=vervanger,
+                van=dag(van),
+                tot=dag(tot),
+                door=door,
+            )
+
+    return meld
+
+
+@pytest.fixture
+def stil(gemeente, coach):
+    """Somebody of the coach who stands still, with an open line."""
+    traject = maak.TrajectFactory(bestuur=gemeente, lopend=True, coach=coach)
+    return maak.OpvolgmomentFactory(traject=traject, open=True)
+
+
+def lijst(kring_van, wie):
+    with kring_van(wie) as eigen:
+        return werk_van(eigen)
+
+
+def test_de_vervanger_ziet_de_regels_met_voor_wie_en_ze_gaan_vanzelf_terug(
+    klok_reis, weg, stil, andere_coach, kring_van
+):
+    assert not lijst(kring_van, andere_coach).dringend
+    weg()
+    blad = lijst(kring_van, andere_coach)
+    [regel] = blad.dringend
+    assert ("user-share", "voor Carla Coach") in regel.feiten_getoond
+    assert blad.voor_collegas == ("Carla Coach",)
+    klok_reis.shift(timedelta(days=6))
+    assert not lijst(kring_van, andere_coach).dringend
+
+
+def test_een_herinnering_gaat_naar_wie_overneemt(weg, gemeente, coach, andere_coach, in_kring):
+    weg()
+    maak.OpvolgmomentFactory(traject__bestuur=gemeente, traject__lopend=True, traject__coach=coach, rijp=True)
+    assert opvolging.veeg() == (1, 1, 1)
+    with in_kring():
+        assert Bericht.objects.get().aan == andere_coach.email
+
+
+@pytest.mark.parametrize("hoe", ["cirkel", "vertrokken"])
+def test_zonder_vervanger_die_kan_neemt_het_hele_team_over(
+    weg, stil, gemeente, coach, andere_coach, in_kring, kring_van, hoe
+):
+    """A circle made behind the form, or a cover who left: everybody sees the line, and the team gets the mail."""
+    derde = maak.gebruiker_met(Rol.NETWERKCOACH, gemeente, voornaam="Dirk", familienaam="Derde")
+    weg()
+    if hoe == "cirkel":
+        with in_kring(gemeente):
+            Afwezigheid.objects.create(
+                bestuur=gemeente, gebruiker=andere_coach, vervanger=coach, van=dag(0), tot=dag(3)
+            )
+    else:
+        with in_kring():
+            andere_coach.lidmaatschappen.update(tot=dag(-1))
+    assert len(lijst(kring_van, derde).dringend) == 1
+    maak.OpvolgmomentFactory(traject__bestuur=gemeente, traject__lopend=True, traject__coach=coach, rijp=True)
+    opvolging.veeg()
+    with in_kring():
+        assert derde.email in {b.aan for b in Bericht.objects.all()}
+
+
+@pytest.mark.parametrize("hoe", ["rol", "account"])
+def test_wie_een_coach_had_die_weg_is_staat_bij_het_hele_team(
+    stil, coach, andere_coach, kring_van, in_kring, hoe
+):
+    if hoe == "rol":
+        with in_kring():
+            coach.lidmaatschappen.update(tot=dag(-1))
+    else:
+        coach.is_active = False
+        coach.save()
+    [regel] = lijst(kring_van, andere_coach).dringend
+    assert regel.voor == "zonder coach"
+
+
+@pytest.mark.parametrize(
+    ("velden", "veld"),
+    [
+        ({"van": 3, "tot": 2}, "tot"),
+        ({"van": -9, "tot": -1}, "tot"),
+        ({"van": 0, "tot": 400}, "tot"),
+        ({"van": 400, "tot": 401}, "van"),
+    ],
+)
+def test_dagen_die_niet_kunnen(weg, velden, veld):
+    with pytest.raises(ValidationError) as fout:
+        weg(**velden)
+    assert veld in fout.value.error_dict
+
+
+def test_overlappen_jezelf_kiezen_en_een_vervanger_die_ook_weg_is(weg, coach, andere_coach, coach_elders):
+    eerste = weg(0, 5)
+    assert weg(0, 5) == eerste
+    for geval in (
+        {"van": 5, "tot": 9},
+        {"van": 7, "tot": 9, "vervanger": coach},
+        {"vervanger": coach_elders},
+    ):
+        with pytest.raises(ValidationError):
+            weg(**geval)
+    with pytest.raises(ValidationError):  # A is away and B covers: B can't choose A
+        weg(2, 3, wie=andere_coach, vervanger=coach, door=andere_coach)
+    weg(6, 9)
+
+
+def test_terug_voor_het_einde_twee_keer_is_een_keer(klok_reis, weg, coach, kring_van):
+    rij = weg(0, 5)
+    klok_reis.shift(timedelta(days=2))
+    with kring_van(coach):
+        for _ in range(2):
+            afwezig.beeindig(afwezigheid=rij, door=coach)
+        assert Afwezigheid.objects.get().tot == dag(-1)
+
+
+def test_alle_mensen_doorgeven_een_regel_per_persoon_en_de_lijst_gaat_mee(
+    gemeente, coach, andere_coach, kring_van
+):
+    with kring_van(coach):
+        mijn = [maak.TrajectFactory(bestuur=gemeente, lopend=True, coach=coach) for _ in range(3)]
+        klaar = maak.TrajectFactory(bestuur=gemeente, afgerond=True, coach=coach)
+        moment = maak.OpvolgmomentFactory(traject=mijn[0], open=True, toegewezen_aan=coach)
+        geef = {
+            "bestuur_id": gemeente.pk,
+            "van": coach,
+            "naar": andere_coach,
+            "reden": "andere job",
+            "door": coach,
+        }
+        assert [afwezig.geef_mensen_door(**geef) for _ in range(2)] == [3, 0]
+        assert Traject.objects.filter(coach=andere_coach).count() == 3
+        assert Traject.objects.get(pk=klaar.pk).coach == coach
+        assert Opvolgmoment.objects.get(pk=moment.pk).toegewezen_aan == andere_coach
+        gebeurd = Gebeurtenis.objects.filter(soort="coach")
+        assert sorted(g.onderwerp_id for g in gebeurd) == sorted(t.pk for t in mijn)
+        assert {(g.tekst, g.uitleg) for g in gebeurd} == {("Anna Collega is nu de coach", "andere job")}
+
+
+@pytest.mark.parametrize("naar", ["coach_elders", "beheerder"])
+def test_doorgeven_kan_alleen_aan_wie_hier_met_dossiers_werkt(gemeente, coach, kring_van, request, naar):
+    with kring_van(coach), pytest.raises(ValidationError):
+        afwezig.geef_mensen_door(
+            bestuur_id=gemeente.pk,
+            van=coach,
+            naar=request.getfixturevalue(naar),
+            reden="andere job",
+            door=coach,
+        )
+
+
+def test_de_schermen_houden_wat_je_typte(client_van, coach, andere_coach, stil):
+    browser = client_van(coach)
+    fout = browser.post(
+        reverse("ik_ben_weg"),
+        {"wie": coach.pk, "vervanger": andere_coach.pk, "van": dag(4).isoformat(), "tot": dag(1).isoformat()},
+    )
+    assert fout.status_code == 422
+    assert dag(4).isoformat() in fout.content.decode()
+    goed = browser.post(
+        reverse("ik_ben_weg"),
+        {"wie": coach.pk, "vervanger": andere_coach.pk, "van": dag(1).isoformat(), "tot": dag(4).isoformat()},
+    )
+    assert goed.status_code == 302
+    leeg = browser.post(reverse("mensen_doorgeven"), {"van": coach.pk, "naar": andere_coach.pk, "reden": " "})
+    assert leeg.status_code == 422
+    assert (
+        browser.post(
+            reverse("mensen_doorgeven"), {"van": coach.pk, "naar": andere_coach.pk, "reden": "andere job"}
+        ).status_code
+        == 302
+    )
+    assert browser.get("/").status_code == 200
