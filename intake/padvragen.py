@@ -28,9 +28,11 @@ SELECT t.id, t.bestuur_id, t.status, t.aangemeld_op, t.gestart_op, t.coach_id, t
        i.voornaam, i.familienaam, b.naam AS gemeente,
        c.voornaam AS coach_voornaam, c.familienaam AS coach_familienaam,
        a.voornaam AS begeleider_voornaam, a.familienaam AS begeleider_familienaam,
-       m.stand AS aanmeldstand, m.beslist_op, coalesce(k.begonnen_op, (g.gesprek AT TIME ZONE 'Europe/Brussels')::date) AS gesprek_op,
+       m.stand AS aanmeldstand, m.beslist_op,
+       coalesce(k.begonnen_op, (g.gesprek AT TIME ZONE 'Europe/Brussels')::date) AS gesprek_op,
        (g.plan AT TIME ZONE 'Europe/Brussels')::date AS plan_op, coalesce(u.keren, 0) > 0 AS heeft_uren,
-       CASE WHEN u.bevestigd >= t.norm_minuten THEN (u.laatst AT TIME ZONE 'Europe/Brussels')::date END AS bereikt_op, p.pauzes
+       CASE WHEN u.bevestigd >= t.norm_minuten
+            THEN (u.laatst AT TIME ZONE 'Europe/Brussels')::date END AS bereikt_op, p.pauzes
 FROM intake_traject t
 JOIN intake_inburgeraar i ON i.id = t.inburgeraar_id
 JOIN kern_bestuur b ON b.id = t.bestuur_id
@@ -56,10 +58,12 @@ WHERE t.bestuur_id = ANY(%(besturen)s) AND t.status NOT IN ('afgerond', 'stopgez
 ORDER BY t.aangemeld_op, t.id LIMIT {hoogstens}
 """
 _ALLE = _FEITEN.format(van="true", hoogstens=HOOGSTENS * 10)
-# Whose lines they are: of the gemeente the own people and who has no coach, of AgII likewise.
+# Whose lines they are: of the gemeente the own people and who has no coach. Of AgII the own people, and who has no
+# trajectbegeleider only where AgII follows up: elsewhere it is not told who came without a referral (RG-04).
 _MIJN = _FEITEN.format(
     van="""((t.bestuur_id = ANY(%(team)s) AND (%(heel)s OR t.coach_id = %(ik)s OR t.coach_id IS NULL))
-       OR (t.bestuur_id = ANY(%(agii)s) AND (t.trajectbegeleider_id = %(ik)s OR t.trajectbegeleider_id IS NULL)))""",
+       OR (t.bestuur_id = ANY(%(agii)s) AND t.trajectbegeleider_id = %(ik)s)
+       OR (t.bestuur_id = ANY(%(opvolging)s) AND t.trajectbegeleider_id IS NULL))""",
     hoogstens=HOOGSTENS,
 )
 
@@ -163,6 +167,7 @@ def te_laat(kring: Kring, dag: date, *, heel: bool = False) -> list[Padregel]:
         "besturen": sorted(team | agii),
         "team": sorted(team),
         "agii": sorted(agii),
+        "opvolging": sorted(kring.opvolging & agii),
         "ik": kring.gebruiker_id,
         "heel": heel,
         "pk": None,
