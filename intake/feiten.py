@@ -1,62 +1,82 @@
-"""From the ledger to what counts: one query, one rule per line, for the certificate and for the page of hours alike."""
+"""From the ledger to what counts: one rule per line, for the certificate and for the page of hours alike."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Subquery, Sum
-
 from aanbod.models import Besluit, Oordeel, Screening
 from intake import certificering, voorstel
-from intake.models import EigenVoorstel, Traject, Urenregel
+from intake.models import EigenVoorstel, Onderdeel, Traject, Urenregel
 from intake.models.uren import Taal, UrenStatus
 
 IN_HET_NEDERLANDS = (Taal.NEDERLANDS, Taal.GEMENGD)
-# What a line is judged on, beside its day: the screening of that day, or the judgement of an own proposal.
-GROND = ("wat", "heeft_aanbod", "besluit", "nl", "ont", "sam", "v_nl", "v_deel", "v_ooit")
 
 
-def met_grond(regels):
-    """Annotate lines with the screening that held on their own day (the newest decided on or before it, IT-03)."""
-    toen = Screening.objects.filter(
-        aanbod=OuterRef("onderdeel__aanbod"), op__lte=OuterRef("datum"), geldig_tot__gte=OuterRef("datum")
-    ).order_by("-op", "-beslist_om")
-    oordelen = EigenVoorstel.objects.filter(onderdeel=OuterRef("onderdeel"))
-    gold = oordelen.filter(vanaf__lte=OuterRef("datum")).order_by("-op", "id")
-    return regels.annotate(
-        wat=F("onderdeel__soort"),
-        heeft_aanbod=F("onderdeel__aanbod"),
-        besluit=Subquery(toen.values("besluit")[:1]),
-        nl=Subquery(toen.values("grond__nederlands")[:1]),
-        ont=Subquery(toen.values("grond__ontmoeting")[:1]),
-        sam=Subquery(toen.values("grond__samenleving")[:1]),
-        v_nl=Subquery(gold.values("nederlands")[:1]),
-        v_deel=Subquery(gold.values("deelname")[:1]),
-        v_ooit=Exists(oordelen),
-    )
+class Gronden:
+    """Why lines of one traject count or not: its screenings and judgements, read once; the one place that decides."""
 
+    def __init__(self, delen: Iterable[tuple[UUID, str, UUID | None]]) -> None:
+        self._delen = {pk: (soort, aanbod) for pk, soort, aanbod in delen}
+        self._weet: dict[tuple[UUID, date], str] = {}
+        self._screenings, self._oordelen = defaultdict(list), defaultdict(list)
+        if aanbod := {a for _, a in self._delen.values() if a is not None}:
+            velden = ("aanbod", "op", "geldig_tot", "besluit")
+            grond = ("grond__nederlands", "grond__ontmoeting", "grond__samenleving")
+            rijen = Screening.objects.filter(aanbod__in=aanbod).order_by("-op", "-beslist_om")
+            for pk, *rij in rijen.values_list(*velden, *grond):
+                self._screenings[pk].append(rij)
+        eigen = [
+            pk for pk, (s, a) in self._delen.items() if voorstel.vraagt_oordeel(s, heeft_aanbod=a is not None)
+        ]
+        if eigen:
+            rijen = EigenVoorstel.objects.filter(onderdeel__in=eigen).order_by("-op", "id")
+            for pk, *rij in rijen.values_list("onderdeel", "vanaf", "nederlands", "deelname"):
+                self._oordelen[pk].append(rij)
 
-def reden_van(rij: Mapping) -> str:
-    """Why a line doesn't count, as a plain clause; empty when it does. The one place that decides it (IT-03)."""
-    if rij["heeft_aanbod"] is None:
-        if not voorstel.vraagt_oordeel(rij["wat"], heeft_aanbod=False):
-            return ""
-        return voorstel.reden(nederlands=rij["v_nl"], deelname=rij["v_deel"], ooit=rij["v_ooit"])
-    if rij["besluit"] == Besluit.TOEGEKEND:
-        return ""
-    return certificering.reden_niet_in_aanmerking(
-        label=False,
-        nederlands=_ja_nee(rij["nl"]),
-        ontmoeting=_ja_nee(rij["ont"]),
-        samenleving=_ja_nee(rij["sam"]),
-    )
+    def reden(self, onderdeel: UUID, dag: date) -> str:
+        """Why a line of that day doesn't count, as a plain clause; empty when it does (IT-03)."""
+        if (onderdeel, dag) not in self._weet:
+            soort, aanbod = self._delen[onderdeel]
+            if aanbod is not None:
+                self._weet[onderdeel, dag] = self._van_aanbod(aanbod, dag)
+            elif voorstel.vraagt_oordeel(soort, heeft_aanbod=False):
+                self._weet[onderdeel, dag] = self._van_voorstel(onderdeel, dag)
+            else:
+                self._weet[onderdeel, dag] = ""
+        return self._weet[onderdeel, dag]
+
+    def _van_aanbod(self, aanbod: UUID, dag: date) -> str:
+        """The screening that held on the day itself: the newest one decided on or before it."""
+        for op, tot, besluit, nederlands, ontmoeting, samenleving in self._screenings[aanbod]:
+            if op <= dag <= tot:
+                if besluit == Besluit.TOEGEKEND:
+                    return ""
+                return certificering.reden_niet_in_aanmerking(
+                    label=False,
+                    nederlands=_ja_nee(nederlands),
+                    ontmoeting=_ja_nee(ontmoeting),
+                    samenleving=_ja_nee(samenleving),
+                )
+        return certificering.reden_niet_in_aanmerking(label=False)
+
+    def _van_voorstel(self, onderdeel: UUID, dag: date) -> str:
+        """The newest judgement that held on the day."""
+        oordelen = self._oordelen[onderdeel]
+        gold = next(((nl, deel) for vanaf, nl, deel in oordelen if vanaf <= dag), (None, None))
+        return voorstel.reden(nederlands=gold[0], deelname=gold[1], ooit=bool(oordelen))
 
 
 def _ja_nee(antwoord: str | None) -> bool | None:
     return {Oordeel.JA: True, Oordeel.NEE: False}.get(antwoord)
+
+
+def gronden_van(traject_id: UUID) -> Gronden:
+    """The grounds of all onderdelen of one traject, for who judges line by line."""
+    return Gronden(Onderdeel.objects.filter(traject=traject_id).values_list("pk", "soort", "aanbod_id"))
 
 
 # ------------------------------------------------------------------------------------------------ groups of lines
@@ -83,38 +103,37 @@ class Groep:
 
 
 def groepen(traject_id: UUID) -> tuple[Groep, ...]:
-    """All lines that were not replaced, in the order of the plan. The page and the certificate add up the same ones."""
-    rijen = (
-        met_grond(Urenregel.objects.filter(traject=traject_id).exclude(status=UrenStatus.VERVANGEN))
-        .order_by()
-        .values(
-            "onderdeel",
-            "taal",
-            "status",
-            *GROND,
-            soort=F("onderdeel__soort"),
-            titel=F("onderdeel__titel"),
-            organisatie=F("onderdeel__aanbod__organisatie__naam"),
-            plaats_in_plan=F("onderdeel__volgorde"),
-        )
-        .annotate(m=Sum("minuten"), k=Count("id"), eerste=Min("datum"), laatste=Max("datum"))
-        .order_by("plaats_in_plan", "titel", "onderdeel", "eerste", "taal", "status")
+    """All lines that were not replaced, in the order of the plan. The page and the certificate add up the same ones.
+
+    At most four queries, however many lines there are.
+    """
+    delen = {
+        pk: rij
+        for pk, *rij in Onderdeel.objects.filter(traject=traject_id)
+        .order_by("volgorde", "titel", "id")
+        .values_list("pk", "soort", "titel", "aanbod_id", "aanbod__organisatie__naam")
+    }
+    gronden = Gronden((pk, soort, aanbod) for pk, (soort, _, aanbod, _) in delen.items())
+    per: dict[tuple, list] = {}
+    regels = (
+        Urenregel.objects.filter(traject=traject_id)
+        .exclude(status=UrenStatus.VERVANGEN)
+        .order_by("datum", "id")
     )
+    for onderdeel, dag, taal, status, minuten in regels.values_list(
+        "onderdeel", "datum", "taal", "status", "minuten"
+    ):
+        sleutel = (onderdeel, taal, status, gronden.reden(onderdeel, dag))
+        groep = per.setdefault(sleutel, [0, 0, dag, dag])
+        groep[0] += minuten
+        groep[1] += 1
+        groep[3] = dag
+    plaats = {pk: n for n, pk in enumerate(delen)}
     return tuple(
-        Groep(
-            onderdeel=rij["onderdeel"],
-            soort=rij["soort"],
-            titel=rij["titel"],
-            organisatie=rij["organisatie"] or "",
-            taal=rij["taal"],
-            status=rij["status"],
-            reden=reden_van(rij),
-            minuten=rij["m"],
-            keren=rij["k"],
-            van=rij["eerste"],
-            tot=rij["laatste"],
+        Groep(onderdeel, *delen[onderdeel][:2], delen[onderdeel][3] or "", taal, status, reden, *som)
+        for (onderdeel, taal, status, reden), som in sorted(
+            per.items(), key=lambda paar: (plaats[paar[0][0]], paar[1][2], paar[0][1:3])
         )
-        for rij in rijen
     )
 
 

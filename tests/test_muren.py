@@ -177,7 +177,7 @@ def test_het_spoor_van_de_rollen_heeft_dezelfde_muren_als_de_rollen():
         "SELECT policyname, cmd, qual, with_check FROM pg_policies WHERE tablename = %s ORDER BY policyname"
     )
     assert vraag(politiek, "kern_lidmaatschapevent") == vraag(politiek, "kern_lidmaatschap")
-    assert len(vraag(politiek, "kern_lidmaatschap")) == 3
+    assert len(vraag(politiek, "kern_lidmaatschap")) == 4
 
 
 def test_alleen_bekende_sleutels_gaan_over_de_grens():

@@ -313,7 +313,8 @@ def _trek_in(regel: Urenregel, reden: str, door) -> None:
 def zelfde_keer(*, regel: Urenregel, blijft: Urenregel, door) -> Urenregel:
     """Two people entered the same meeting: `blijft` counts, `regel` stays readable beside it."""
     regel = _slot(regel)
-    blijft = Urenregel.objects.select_for_update(of=("self",)).select_related("onderdeel").get(pk=blijft.pk)
+    if blijft.traject_id == regel.traject_id:  # of another one: its lock is not held, and refused below
+        blijft = Urenregel.objects.select_for_update(of=("self",)).get(pk=blijft.pk)
     if regel.pk == blijft.pk or (regel.onderdeel_id, regel.datum) != (blijft.onderdeel_id, blijft.datum):
         raise ValidationError("Deze twee regels zijn niet van dezelfde dag. Verbeter een van de twee.")
     if UrenStatus.VERVANGEN in (regel.status, blijft.status):

@@ -58,11 +58,12 @@ class UrenForm(forms.Form):
             "required": "Kies een dag.",
             "invalid": "Dit is geen dag. Schrijf hem als 23/11/2026.",
         },
+        help_text="Ging het over middernacht? Kies de dag waarop het begon.",
     )
     minuten = DuurField(
         label="Hoeveel uur?",
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        help_text="Bijvoorbeeld 2 of 1,5.",
+        help_text="Bijvoorbeeld 2 of 1,5. Tel de echte tijd, ook als die nacht de klok verandert.",
         error_messages={"required": "Vul in hoe lang het duurde."},
     )
     taal = forms.ChoiceField(
@@ -96,8 +97,32 @@ class VerbeterForm(forms.Form):
         },
     )
     minuten = DuurField(
+        buiten="Vul 1 minuut tot 12 uur in. Gebeurde het niet? Kies dan onderaan Trek in.",
         label="Hoeveel uur?",
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
         error_messages={"required": "Vul in hoe lang het duurde."},
     )
     taal = forms.ChoiceField(label="In welke taal?", choices=Taal.choices, widget=forms.RadioSelect)
+    reden = forms.CharField(label="Waarom verbeter je dit?", max_length=300, required=False)
+
+    def __init__(self, *args, betwist: bool = False, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reden"].required = betwist
+        self.fields["reden"].error_messages["required"] = (
+            "Iemand betwist deze uren. Zeg waarom je ze verbetert."
+        )
+
+
+class BeslisForm(forms.Form):
+    """What the coach decides about a contested line, always with a reason (RG-05)."""
+
+    KLOPT, NIET = "klopt", "niet"
+    besluit = forms.ChoiceField(
+        label="Wat beslis je?",
+        choices=[(KLOPT, "De uren kloppen"), (NIET, "Dit gebeurde niet")],
+        widget=forms.RadioSelect,
+        error_messages=dict.fromkeys(["required", "invalid_choice"], "Kies wat je beslist."),
+    )
+    reden = forms.CharField(
+        label="Waarom?", max_length=300, error_messages={"required": "Zeg in een paar woorden waarom."}
+    )

@@ -15,23 +15,16 @@ from hypothesis import strategies as st
 
 from aanbod.models import Soort
 from intake.acties import plannen, trajecten, uren
+from intake.certificering import beoordeel
+from intake.feiten import feiten_van
 from intake.models import Onderdeel, Traject, Urenregel
 from intake.models.uren import Bron, Taal
 from intake.stand import stand_van
 from netwerktraject.kern.models import Gebeurtenis
+from netwerktraject.overzicht.grootboek import Som, grootboek_van
+from tests.intake.regeldaden import REGELDADEN, TELT, Regel, Regeldaden
 
-TELT, WACHT = "bevestigd", ("ingediend", "betwist")
-
-
-@dataclass
-class Regel:
-    """What the model knows of one line."""
-
-    onderdeel: int
-    minuten: int
-    dag: int
-    taal: str
-    status: str
+WACHT = ("ingediend", "betwist")
 
 
 @dataclass
@@ -44,6 +37,29 @@ class Boek:
     regels: list[Regel] = field(default_factory=list)
     sleutels: dict[int, int] = field(default_factory=dict)
     pauze: bool = False
+    bestand: set[tuple] = field(default_factory=set)
+    # (first day, last day, gives the label), the newest decision last; and (first day, counts) of the own proposal.
+    labels: list[tuple[int, int, bool]] = field(default_factory=list)
+    oordelen: list[tuple[int, bool]] = field(default_factory=list)
+
+    def telt(self, regel: Regel) -> bool:
+        """Whether a line counts on its own day: the label of part 0, the judgement of part 1, else always."""
+        if regel.onderdeel == 0:
+            geldig = [(op, n, ja) for n, (op, tot, ja) in enumerate(self.labels) if op <= regel.dag <= tot]
+            return bool(geldig) and max(geldig)[2]
+        if regel.onderdeel == 1:
+            geldig = [ja for vanaf, ja in self.oordelen if vanaf <= regel.dag]
+            return bool(geldig) and geldig[-1]
+        return True
+
+    def leeft(self, onderdeel: int, dag: int) -> bool:
+        """Whether a line of that part and day still counts or waits."""
+        return any(r.status != "vervangen" and (r.onderdeel, r.dag) == (onderdeel, dag) for r in self.regels)
+
+    def telling(self) -> tuple[int, int]:
+        """Minutes that count, and those of them with some Dutch."""
+        mee = [r for r in self.regels if r.status == TELT and self.telt(r)]
+        return sum(r.minuten for r in mee), sum(r.minuten for r in mee if r.taal != Taal.ANDERE)
 
     def som(self, *statussen: str, onderdeel: int | None = None) -> int:
         return sum(
@@ -58,6 +74,7 @@ class Boek:
         )
 
 
+dag = st.integers(-2, 71)
 getal, minuten = st.integers(0, 30), st.sampled_from([-1, 0, 1, 15, 60, 119, 120, 719, 720, 721, 1441])
 DAAD = st.one_of(
     st.tuples(
@@ -69,8 +86,16 @@ DAAD = st.one_of(
         st.integers(0, 5),
         st.booleans(),
     ),
-    st.tuples(st.sampled_from(["bevestig", "bevestig", "zet_terug", "betwist"]), getal),
-    st.tuples(st.just("verbeter"), getal, minuten, st.integers(-2, 71)),
+    st.tuples(st.just("bevestig"), getal, st.booleans()),
+    st.tuples(st.sampled_from(["zet_terug", "betwist"]), getal),
+    st.tuples(st.just("verbeter"), getal, minuten, st.integers(-2, 71), st.booleans()),
+    st.tuples(st.just("trek_in"), getal, st.booleans()),
+    st.tuples(st.just("zelfde_keer"), getal, getal),
+    st.tuples(st.just("zet_alle_terug"), getal),
+    st.tuples(st.just("lijst"), getal, minuten, dag, st.booleans()),
+    st.tuples(st.just("bestand"), getal, minuten, dag, st.sampled_from(Taal.values), st.booleans()),
+    st.tuples(st.just("label"), dag, st.integers(0, 40), st.booleans()),
+    st.tuples(st.just("oordeel"), dag, st.booleans(), st.booleans()),
     st.tuples(st.just("bevestig_alle"), st.lists(getal, max_size=5)),
     st.tuples(st.sampled_from(["stop", "pauzeer", "hervat", "stel_vast"]), getal),
     st.tuples(st.just("voeg_toe"), st.sampled_from([14, 15, 600, 4800, 4801])),
@@ -78,7 +103,7 @@ DAAD = st.one_of(
 )
 
 
-class Leven:
+class Leven(Regeldaden):
     """Plays each deed twice: in the product and in the model. A refusal must be a refusal in both."""
 
     spoor = apps.get_model("intake", "UrenregelEvent")
@@ -90,6 +115,9 @@ class Leven:
         self.begin = onderdelen[0].gestart_op
         self.laatste_dag = (timezone.localdate() - self.begin).days
         self.sleutel = [uuid.uuid4() for _ in range(6)]
+        self.stapels: list[tuple] = []
+        self.boek.labels.append((-50, 300, True))
+        self.boek.oordelen.append((-330, True))
 
     def _mag(self, mag: bool, doe):
         """A ValidationError exactly when the model says no."""
@@ -104,7 +132,7 @@ class Leven:
 
     def speel(self, daad: tuple) -> None:
         soort, *rest = daad
-        if soort in ("bevestig", "zet_terug", "betwist", "verbeter") and not self.rijen:
+        if soort in REGELDADEN and not self.rijen:
             return
         getattr(self, f"_{soort}")(*rest)
 
@@ -150,56 +178,7 @@ class Leven:
             assert rij.pk == self.rijen[bestaand].pk
             return
         self.boek.sleutels[sleutel] = len(self.rijen)
-        self.rijen.append(rij)
-        self.boek.regels.append(Regel(n, minuten, dag, taal, TELT if van_coach else "ingediend"))
-
-    def _bevestig(self, n: int) -> None:
-        regel, rij = self._rij(n)
-        mag = regel.status != "vervangen"
-        self._mag(mag, lambda: uren.bevestig(regel=rij, door=self.coach))
-        regel.status = TELT if mag else regel.status
-
-    def _bevestig_alle(self, wie: list[int]) -> None:
-        if not self.rijen:
-            return
-        paren = {n % len(self.rijen) for n in wie}
-        mag = all(self.boek.regels[n].status != "vervangen" for n in paren)
-        nieuw = [n for n in paren if self.boek.regels[n].status != TELT]
-        aantal = self._mag(
-            mag, lambda: uren.bevestig_alle(regels=[self.rijen[n] for n in paren], door=self.coach)
-        )
-        if mag:
-            assert aantal == len(nieuw), "the count of confirmed lines is wrong"
-            for n in nieuw:
-                self.boek.regels[n].status = TELT
-
-    def _zet_terug(self, n: int) -> None:
-        regel, rij = self._rij(n)
-        uren.zet_terug(regel=rij, door=self.coach)
-        regel.status = "ingediend" if regel.status == TELT else regel.status
-
-    def _betwist(self, n: int) -> None:
-        regel, rij = self._rij(n)
-        uren.betwist(regel=rij, reden="dubbel", door=self.coach)
-        regel.status = "betwist" if regel.status in (TELT, "ingediend") else regel.status
-
-    def _verbeter(self, n: int, minuten: int, dag: int) -> None:
-        regel, rij = self._rij(n)
-        mag = regel.status != "vervangen" and self._geldig(regel.onderdeel, minuten, dag)
-        nieuw = self._mag(
-            mag,
-            lambda: uren.verbeter(
-                regel=rij,
-                minuten=minuten,
-                datum=self.begin + dt.timedelta(days=dag),
-                taal=regel.taal,
-                door=self.coach,
-            ),
-        )
-        if mag:
-            regel.status = "vervangen"
-            self.rijen.append(nieuw)
-            self.boek.regels.append(Regel(regel.onderdeel, minuten, dag, regel.taal, TELT))
+        self._erbij(rij, Regel(n, minuten, dag, taal, TELT if van_coach else "ingediend"))
 
     def _stop(self, n: int) -> None:
         n, deel = self._deel(n)
@@ -290,4 +269,14 @@ class Leven:
             Gebeurtenis.objects.filter(onderwerp_id=self.traject.pk).values_list("soort", flat=True)
         )
         verbeterd = sum(1 for rij in self.rijen if rij.verbetert_id)
+        feiten = feiten_van(Traject.objects.get(pk=self.traject.pk))
+        tellend = [deel for deel in feiten.onderdelen if deel.in_aanmerking]
+        assert (beoordeel(feiten).minuten, sum(d.nederlands_minuten for d in tellend)) == self.boek.telling()
+        boek = grootboek_van(self.traject.pk, 2400)
+        assert (boek.totaal.bevestigd, boek.totaal.telt) == (self.boek.som(TELT), self.boek.telling()[0])
+        assert (boek.totaal.wacht, boek.totaal.betwist) == (
+            self.boek.som("ingediend"),
+            self.boek.som("betwist"),
+        )
+        assert sum((t.som for t in boek.talen), Som()) == boek.totaal, "languages don't add up to the total"
         assert (soorten["uren"], soorten["uren_verbeterd"]) == (len(self.rijen) - verbeterd, verbeterd)

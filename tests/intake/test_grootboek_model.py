@@ -36,9 +36,10 @@ def ongedaan():
 def grond(gemeente, coach, time_machine):
     time_machine.move_to("2026-11-24T10:00:00+01:00", tick=False)
     traject = maak.TrajectFactory(bestuur=gemeente, lopend=True, coach=coach)
+    aanbod = maak.AanbodFactory(bestuur=gemeente, gelabeld=True)
     delen = [
-        maak.OnderdeelFactory(traject=traject, lopend=True, gepland_minuten=m, volgorde=m)
-        for m in (600, 1800)
+        maak.OnderdeelFactory(traject=traject, lopend=True, gepland_minuten=600, volgorde=1, aanbod=aanbod),
+        maak.OnderdeelFactory(traject=traject, lopend=True, gepland_minuten=1800, volgorde=2),
     ]
     return traject, delen, coach
 

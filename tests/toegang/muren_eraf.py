@@ -61,6 +61,8 @@ def _blind(kring: Kring) -> Kring:
         personen=alles if kring.personen else kring.personen,
         aanbod=alles if kring.aanbod else kring.aanbod,
         agii=alles if kring.agii else kring.agii,
+        opvolging=alles if kring.opvolging else kring.opvolging,
+        kant=kring.kant,
         verbanden=kring.verbanden,
         rollen=frozenset((rol, plaats and bestuur) for rol, plaats in kring.rollen for bestuur in alles),
         context={"echt": kring},
