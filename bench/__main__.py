@@ -14,6 +14,7 @@ LIJNEN = {
     "dossier": "bench.paginas",
     "werklijst": "bench.paginas",
     "uren_post": "bench.paginas",
+    "bewaar_veld": "bench.bewaar",
     "certificaat": "bench.certificaat_los",
     "start": "bench.opstart",
     "veeg_1m": "bench.veeg",
@@ -22,6 +23,9 @@ LIJNEN = {
     "zoeken_nl": "bench.zoeken",
     "keuzemenu": "bench.menu",
     "catalogus_100": "bench.menu",
+    "personen_5000": "bench.personen",
+    "grootboek_500": "bench.grootboek",
+    "bevestig_1000": "bench.grootboek",
 }
 
 

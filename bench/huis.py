@@ -30,28 +30,29 @@ INSERT INTO intake_inburgeraar (id, bestuur_id, voornaam, familienaam, contactta
     kanaal, aangemaakt_op)
   SELECT wie, bestuur, 'Voornaam' || n, 'Familie' || n, 'ar', 'a1', '0470 00 00 00', '', 'telefoon', now() FROM t;
 INSERT INTO intake_traject (id, bestuur_id, inburgeraar_id, status, norm_minuten, coach_id,
-    trajectbegeleider_id, aangemeld_op, gestart_op, stop_reden, stop_uitleg, versie)
+    trajectbegeleider_id, aangemeld_op, gestart_op, stop_reden, stop_uitleg, versie, lesuren)
   SELECT id, bestuur, wie, CASE WHEN n % 10 = 0 THEN 'aangemeld' ELSE 'lopend' END, 2400, 1, 2, current_date - 120,
-    current_date - 90, '', '', 1 FROM t;
+    current_date - 90, '', '', 1, '[]' FROM t;
 INSERT INTO intake_onderdeel (id, bestuur_id, traject_id, soort, titel, gepland_minuten, status, gestart_op,
-    stop_reden, volgorde)
+    stop_reden, volgorde, eigen, waar, met_wie)
   SELECT gen_random_uuid(), bestuur, id, (ARRAY['buddywerking','groepswerking','taaloefenkans','vrijwilligerswerk'])[k],
-    'Onderdeel ' || k, 600, CASE WHEN k = 1 THEN 'gepland' ELSE 'lopend' END, current_date - 90, '', k
+    'Onderdeel ' || k, 600, CASE WHEN k = 1 THEN 'gepland' ELSE 'lopend' END, current_date - 90, '', k, false, '', ''
   FROM t, generate_series(1, 4) k;
 CREATE TEMP TABLE o AS SELECT DISTINCT ON (traject_id) id, bestuur_id, traject_id FROM intake_onderdeel
   WHERE volgorde = 2 ORDER BY traject_id;
 INSERT INTO intake_urenregel (id, bestuur_id, traject_id, onderdeel_id, datum, minuten, taal, status, bron, namens,
-    sleutel, opmerking, ingevoerd_op, beslist_op, beslist_door_id)
+    sleutel, opmerking, betwist_reden, ingevoerd_op, beslist_op, beslist_door_id)
   SELECT gen_random_uuid(), bestuur_id, traject_id, id, current_date - 3 * k, 60, 'nederlands',
-    CASE WHEN k = 1 THEN 'ingediend' ELSE 'bevestigd' END, 'buddy', 'buddy Greet', gen_random_uuid(), '', now(),
+    CASE WHEN k = 1 THEN 'ingediend' ELSE 'bevestigd' END, 'buddy', 'buddy Greet', gen_random_uuid(), '', '', now(),
     CASE WHEN k > 1 THEN now() END, CASE WHEN k > 1 THEN 1 END FROM o, generate_series(1, 30) k;
 INSERT INTO kern_gebeurtenis (id, bestuur_id, onderwerp_id, soort, tekst, uitleg, door_id, namens, gedeeld,
     op, gegevens)
   SELECT gen_random_uuid(), bestuur, id, 'uren', 'Uren ingevoerd', '', 1, '', true,
     now() - k * interval '3 days', '{{}}'
   FROM t, generate_series(1, 12) k;
-INSERT INTO intake_notitie (id, bestuur_id, traject_id, tekst, door_id, op)
-  SELECT gen_random_uuid(), bestuur, id, 'Gesprek', 1, now() - k * interval '9 days' FROM t, generate_series(1, 5) k;
+INSERT INTO intake_notitie (id, bestuur_id, traject_id, kant, tekst, door_id, op)
+  SELECT gen_random_uuid(), bestuur, id, 'gemeente', 'Gesprek', 1, now() - k * interval '9 days'
+  FROM t, generate_series(1, 5) k;
 INSERT INTO intake_opvolgmoment (id, bestuur_id, traject_id, soort, sleutel, wanneer, status, tekst, geopend_op)
   SELECT gen_random_uuid(), bestuur, id, 'stilstand', 'stilstand:' || n, now(),
     CASE WHEN n % 7 = 0 THEN 'open' ELSE 'gepland' END,

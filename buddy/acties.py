@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from aanbod.models import Soort
 from buddy.models import Buddy, Match, MatchStatus
 from intake import pauzemail
-from intake.acties import opvolging, plannen, uren
+from intake.acties import opvolging, plannen, uren, weigeringen
 from intake.acties.trajecten import slot
 from intake.models import Onderdeel, Pauze, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
@@ -118,8 +118,13 @@ def nieuwe_link(*, match: Match, door) -> str:
 
 
 @transaction.atomic
-def beeindig(*, match: Match, reden: str, door, stop_onderdeel: bool = True) -> Match:
-    """End a duo with a reason; its links die at once, hours stay."""
+def beeindig(
+    *, match: Match, reden: str, door, stop_onderdeel: bool = True, ging_niet_door: str = ""
+) -> Match:
+    """End a duo with a reason; its links die at once, hours stay.
+
+    Before the first hours it counts as a start that failed; `ging_niet_door` says on whose side (TK-10).
+    """
     match = _slot(match)
     if match.status == MatchStatus.BEEINDIGD:
         return match
@@ -134,6 +139,13 @@ def beeindig(*, match: Match, reden: str, door, stop_onderdeel: bool = True) -> 
     links.trek_in(onderwerp_id=match.pk, reden="duo beëindigd")
     if stop_onderdeel:
         plannen.stop(onderdeel=match.onderdeel, reden=reden, door=door)
+        weigeringen.voor_de_eerste_uren(
+            onderdeel=match.onderdeel,
+            wat=f"Duo met {match.buddy.voornaam}",
+            reden=reden,
+            soort=ging_niet_door,
+            door=door,
+        )
     gebeurtenissen.noteer(
         bestuur_id=match.bestuur_id,
         onderwerp_id=match.onderdeel.traject_id,

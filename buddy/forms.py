@@ -124,6 +124,18 @@ class EindeForm(forms.Form):
             "max_length": "Schrijf hoogstens 200 letters.",
         },
     )
+    ging_niet_door = forms.ChoiceField(
+        label="Begon het nog niet?",
+        required=False,
+        help_text="Alleen als er nog geen uren zijn. Zo vragen we op tijd een gesprek.",
+        choices=[
+            ("", "Iets anders"),
+            ("buddy", "De buddy wilde niet"),
+            ("persoon", "De persoon wilde niet"),
+            ("niet_gekomen", "De persoon kwam niet"),
+        ],
+        error_messages={"invalid_choice": "Kies een antwoord uit de lijst."},
+    )
 
     def clean_reden(self) -> str:
         """Text that a person can read."""

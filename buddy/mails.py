@@ -6,7 +6,7 @@ from buddy.models import Match
 from intake import pauzemail
 from intake.models.traject import EINDE
 from netwerktraject.kern import linkmail
-from netwerktraject.kern.berichten import Mail
+from netwerktraject.kern.berichten import Mail, Uitstel
 from netwerktraject.kern.models import Bericht
 from netwerktraject.kern.models.links import Doel
 
@@ -31,7 +31,7 @@ def duo_link(bericht: Bericht) -> Mail | None:
     )
 
 
-def duo_pauze(bericht: Bericht) -> Mail | None:
+def duo_pauze(bericht: Bericht) -> Mail | Uitstel | None:
     """A pause, to the address that the buddy still has."""
     match = (
         Match.objects.lopend()

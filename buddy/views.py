@@ -19,6 +19,7 @@ from buddy import acties, taaldeel
 from buddy.forms import BuddyForm, DuoForm, EindeForm
 from buddy.models import Buddy, Match
 from buddy.voorstel import kandidaten
+from intake.acties import weigeringen
 from intake.models import Urenregel
 from intake.models.uren import UrenStatus
 from intake.toegang import onderdeel_voor
@@ -191,7 +192,7 @@ def duo_einde(request, pk):
     form = EindeForm(request.POST)
     if form.is_valid():
         try:
-            acties.beeindig(match=match, reden=form.cleaned_data["reden"], door=request.user)
+            acties.beeindig(match=match, door=request.user, **form.cleaned_data)
         except ValidationError as fout:
             neem_over(form, fout)
         else:
@@ -230,5 +231,6 @@ def duo_nieuw(request, traject, onderdeel):
         "taal": taal,
         "gekozen": form["buddy"].value() or "",
         "kandidaten": kandidaten(vrij, taal)[:VOORSTELLEN],
+        "praat_eerst": weigeringen.waarschuwing(deel.traject_id),
     }
     return _formulier(request, "buddy/duo_nieuw.html", context)

@@ -8,10 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from intake import opvolging as regels
-from intake.models import Opvolgmoment, Traject, Urenregel
+from intake.models import Opvolgmoment, Traject
 from intake.models.opvolging import MomentStatus
-from intake.models.traject import EINDE, Status
-from intake.models.uren import UrenStatus
+from intake.models.traject import EINDE
 from netwerktraject.kern import linkmail
 from netwerktraject.kern.berichten import Mail, Uitstel
 from netwerktraject.kern.models import Bericht
@@ -38,16 +37,13 @@ def stilstand(bericht: Bericht) -> Mail | Uitstel | None:
 
 
 def _staat_stil(bericht: Bericht, nu) -> bool:
-    """The line still stands in the list, the traject runs, and no hours came in."""
+    """The line still stands in the list and the traject stands still, as `intake.stilstand` says it."""
     moment = regels.moment_van(bericht.sleutel)
     return (
         Opvolgmoment.objects.filter(
             sleutel=moment, bestuur_id=bericht.bestuur_id, status=MomentStatus.OPEN
         ).exists()
-        and Traject.objects.filter(pk=bericht.onderwerp_id, status=Status.LOPEND).exists()
-        and not Urenregel.objects.filter(traject_id=bericht.onderwerp_id, datum__gt=regels.grens(nu))
-        .exclude(status=UrenStatus.VERVANGEN)
-        .exists()
+        and Traject.objects.filter(pk=bericht.onderwerp_id).stil_op(timezone.localdate(nu)).exists()
     )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from intake.acties import aanmeldveeg, certificaten, herinneringen, opvolging
+from intake.acties import aanmeldveeg, afsluiten, certificaten, eerstemaand, herinneringen, opvolging
 from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bestuur
 from netwerktraject.kern.pdf import PdfFout
@@ -25,6 +25,13 @@ def veeg_opvolging() -> tuple[int, int, int]:
 def veeg_aanmeldingen() -> tuple[int, int]:
     """Remind of referrals that wait too long, and let those lapse that nobody answered (SW-03)."""
     return aanmeldveeg.veeg()
+
+
+@shared_task
+def zoek_eerste_maand() -> int:
+    """Put a line in the list for who has not been there in the first month (IT-13)."""
+    besturen = Bestuur.objects.filter(actief=True).values_list("pk", flat=True)
+    return eerstemaand.zoek(besturen=list(besturen))
 
 
 @shared_task
@@ -58,3 +65,9 @@ def herinner_afspraken() -> int:
 def begin_pauzes() -> int:
     """Begin the planned pauses whose day has come."""
     return herinneringen.begin_pauzes()
+
+
+@shared_task
+def veeg_navraag() -> tuple[int, int]:
+    """Ask the one question to whom half a year has passed since the end talk (OP-07)."""
+    return afsluiten.veeg_navraag()

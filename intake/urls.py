@@ -15,7 +15,6 @@ urlpatterns = [
     path("inburgeraars/<uuid:pk>/intake/<slug:vraag>/bewaar/", gesprekken.bewaar, name="antwoord_bewaar"),
     path("inburgeraars/<uuid:pk>/plan/", plan.plan, name="plan"),
     path("inburgeraars/<uuid:pk>/plan/klaar/", plan.klaar, name="plan_klaar"),
-    path("inburgeraars/<uuid:pk>/plan/eigen/", plan.eigen, name="plan_eigen"),
     path("inburgeraars/<uuid:pk>/plan/aanbod/<uuid:aanbod>/", plan.uit_aanbod, name="plan_uit_aanbod"),
     path("onderdelen/<uuid:pk>/minuten/", plan.minuten, name="onderdeel_minuten"),
     path("onderdelen/<uuid:pk>/weg/", plan.weg, name="onderdeel_weg"),

@@ -250,6 +250,8 @@ def test_pure_modules_kennen_django_niet():
     """Calculations run in microseconds, without a database."""
     puur = ["intake/certificering.py", "intake/opvolging.py", "intake/vragen.py", "buddy/taaldeel.py"]
     puur += [f"aanbod/{naam}.py" for naam in PUUR_AANBOD]
+    puur += [f"intake/{naam}.py" for naam in ("stilstand", "vervanging", "eerstemaand")]
+    puur += [f"netwerktraject/overzicht/{naam}.py" for naam in ("rangorde", "later")]
     assert [naam for naam in puur if not (HOOFDMAP / naam).exists()] == []
     kennen = [
         f"{naam}: {module}"

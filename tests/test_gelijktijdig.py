@@ -24,6 +24,7 @@ from buddy.models import Match
 from intake.acties import certificaten, gesprekken, plannen, trajecten, uren, urenstapel
 from intake.models import Antwoord, Certificaat, Intake, Traject, Urenregel
 from intake.models.uren import Bron
+from intake.vragen import VRAGEN
 from netwerktraject.kern.models import Bestuur, Gebeurtenis
 from netwerktraject.kern.rechten import Rol
 from tests import factories as maak
@@ -296,7 +297,9 @@ def test_twee_coaches_bevestigen_dezelfde_lijsten_in_omgekeerde_volgorde(gemeent
             als(a, lambda: urenstapel.bevestig_alle(ids=[r.pk for r in regels], door=a)),
             als(b, lambda: urenstapel.bevestig_alle(ids=[r.pk for r in regels[::-1]], door=b)),
         )
-        assert sorted(stapel.aantal for stapel in gewonnen(uit)) == [0, 6], "each line is counted as confirmed once"
+        assert sorted(stapel.aantal for stapel in gewonnen(uit)) == [0, 6], (
+            "each line is counted as confirmed once"
+        )
         with in_kring(gemeente):
             assert (
                 Gebeurtenis.objects.filter(
@@ -333,7 +336,7 @@ def test_twee_coaches_bewaren_een_antwoord(gemeente, twee, als, in_kring):
 def test_twee_coaches_vinken_tegelijk_en_geen_vinkje_gaat_verloren(gemeente, twee, als, in_kring):
     """#41: eight ticks at once are eight ticks."""
     intake = maak.IntakeFactory(bestuur=gemeente)
-    keuzes = list(gesprekken.VRAGEN["wat_doe_je_graag"].keuzes)[:8]
+    keuzes = list(VRAGEN["wat_doe_je_graag"].keuzes)[:8]
     uit = tegelijk(
         *[
             als(

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from intake import pauzemail
-from intake.acties import opvolging, plannen, uren
+from intake.acties import opvolging, plannen, uren, weigeringen
 from intake.models import Onderdeel, Pauze, Traject, Urenregel
 from intake.models.plan import OnderdeelStatus
 from intake.models.uren import Bron
@@ -109,8 +109,13 @@ def nieuwe_link(*, plaatsing: Plaatsing, door) -> str:
 
 
 @transaction.atomic
-def beeindig(*, plaatsing: Plaatsing, reden: str, door, stop_onderdeel: bool = True) -> Plaatsing:
-    """End a placement with a reason; its links die at once, hours stay."""
+def beeindig(
+    *, plaatsing: Plaatsing, reden: str, door, stop_onderdeel: bool = True, ging_niet_door: str = ""
+) -> Plaatsing:
+    """End a placement with a reason; its links die at once, hours stay.
+
+    Before the first hours it counts as a start that failed; `ging_niet_door` says on whose side (TK-10).
+    """
     plaatsing = _slot(plaatsing)
     if plaatsing.status == PlaatsingStatus.BEEINDIGD:
         return plaatsing
@@ -122,6 +127,13 @@ def beeindig(*, plaatsing: Plaatsing, reden: str, door, stop_onderdeel: bool = T
     links.trek_in(onderwerp_id=plaatsing.pk, reden="plaatsing beëindigd")
     if stop_onderdeel:
         plannen.stop(onderdeel=plaatsing.onderdeel, reden=reden, door=door)
+        weigeringen.voor_de_eerste_uren(
+            onderdeel=plaatsing.onderdeel,
+            wat=f"Plaats bij {plaatsing.organisatie}",
+            reden=reden,
+            soort=ging_niet_door,
+            door=door,
+        )
     gebeurtenissen.noteer(
         bestuur_id=plaatsing.bestuur_id,
         onderwerp_id=plaatsing.onderdeel.traject_id,

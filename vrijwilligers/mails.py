@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake import pauzemail
 from intake.models.traject import EINDE
 from netwerktraject.kern import linkmail
-from netwerktraject.kern.berichten import Mail
+from netwerktraject.kern.berichten import Mail, Uitstel
 from netwerktraject.kern.models import Bericht
 from netwerktraject.kern.models.links import Doel
 from vrijwilligers.models import Plaatsing
@@ -30,7 +30,7 @@ def plaatsing_link(bericht: Bericht) -> Mail | None:
     )
 
 
-def plaatsing_pauze(bericht: Bericht) -> Mail | None:
+def plaatsing_pauze(bericht: Bericht) -> Mail | Uitstel | None:
     """A pause, to the address that the placement still has."""
     plaatsing = (
         Plaatsing.objects.lopend()

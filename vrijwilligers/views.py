@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aanbod.models import Soort
+from intake.acties import weigeringen
 from intake.models import Urenregel
 from intake.toegang import onderdeel_voor
 from netwerktraject.kern import inzage
@@ -117,7 +118,7 @@ def plaatsing_einde(request, pk):
     form = EindeForm(request.POST)
     if form.is_valid():
         try:
-            acties.beeindig(plaatsing=rij, reden=form.cleaned_data["reden"], door=request.user)
+            acties.beeindig(plaatsing=rij, door=request.user, **form.cleaned_data)
         except ValidationError as fout:
             neem_over(form, fout)
         else:
@@ -143,4 +144,5 @@ def plaatsing_nieuw(request, traject, onderdeel):
             messages.success(request, f"{deel.traject.inburgeraar.voornaam} start bij {rij.organisatie}.")
             return redirect("plaatsing", rij.pk)
     context = {"form": form, "onderdeel": deel, "persoon": deel.traject.inburgeraar}
+    context["praat_eerst"] = weigeringen.waarschuwing(deel.traject_id)
     return (fout_422 if form.is_bound else render)(request, "vrijwilligers/plaatsing_nieuw.html", context)

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from intake.acties import aanmeldstand, opvolging, regelingen
+from intake.acties import aanmeldstand, opvolging, regelingen, tweestap
 from intake.models import Aanmelding, Afspraak, Inburgeraar, Intake, Pauze, Startadvies, Traject
 from intake.models.afspraak import AfspraakStand
 from intake.models.begeleiding import Advies
@@ -17,6 +17,8 @@ from intake.models.traject import EINDE, Status
 from intake.opvolging import STIL_TOT, lokaal
 from intake.signalen import traject_beeindigd
 from netwerktraject.kern import gebeurtenissen, links
+from netwerktraject.kern.kring import huidige, voor_gemeente
+from netwerktraject.kern.rolverdeling import Kant
 from netwerktraject.kern.weergave import datum_bewaard
 
 
@@ -98,16 +100,21 @@ def meld_aan(
 
 @transaction.atomic
 def begin_intake(*, traject: Traject, door) -> Intake:
-    """A coach takes the person in: becomes the coach, opens the intake. Harmless when it was open already."""
+    """Somebody takes the person in and answers for the file from then on; harmless when it was open already.
+
+    A coach becomes the coach; AgII, where it does the intake, the trajectbegeleider: neither signs for the other.
+    """
     traject = slot(traject)
     bestaand = Intake.objects.filter(traject=traject).first()
     if bestaand:
         return bestaand
-    zet_status(traject, Status.IN_INTAKE, coach=traject.coach or door)
+    wie = "trajectbegeleider" if huidige().kant == Kant.AGII else "coach"
+    zet_status(traject, Status.IN_INTAKE, **{wie: getattr(traject, wie) or door})
     aanmeldstand.aanvaard_mee(traject=traject, door=door)
     intake = Intake.objects.create(
         bestuur_id=traject.bestuur_id, traject=traject, begonnen_op=timezone.localdate(), door=door
     )
+    tweestap.neem_over(intake=intake)
     gebeurtenissen.noteer(
         bestuur_id=traject.bestuur_id,
         onderwerp_id=traject.pk,
@@ -219,13 +226,13 @@ def begin_pauze(*, pauze: Pauze) -> bool:
 
 @transaction.atomic
 def hervat(*, traject: Traject, op: date, door) -> Traject:
-    """Resume: every clock starts again on this day (IT-11). A pause that has not begun is taken away."""
+    """Resume: every clock starts again on this day (IT-11)."""
     traject, vandaag = slot(traject), timezone.localdate()
     pauze = Pauze.objects.select_for_update(of=("self",)).filter(traject=traject).open().first()
     if pauze is None:
         raise ValidationError("Dit traject staat niet meer op pauze. Iemand anders heeft het al hervat.")
     if traject.status != Status.GEPAUZEERD:
-        return _schrap_pauze(traject, pauze, door)
+        raise ValidationError(f"De pauze begint pas op {datum_bewaard(pauze.van)}. Je kan ze schrappen.")
     if op > vandaag:
         raise ValidationError({"op": "Deze dag moet nog komen. Hervat op de dag zelf."})
     if op < pauze.van:
@@ -249,8 +256,13 @@ def hervat(*, traject: Traject, op: date, door) -> Traject:
     return traject
 
 
-def _schrap_pauze(traject: Traject, pauze: Pauze, door) -> Traject:
-    """It never was a pause, so no row stays that clocks would count from; the history of the row does."""
+@transaction.atomic
+def schrap_pauze(*, traject: Traject, door) -> Traject:
+    """A planned pause isn't needed. It never was one, so no row stays for clocks to count from; its history does."""
+    traject = slot(traject)
+    pauze = Pauze.objects.select_for_update(of=("self",)).filter(traject=traject).open().first()
+    if pauze is None or traject.status == Status.GEPAUZEERD:
+        raise ValidationError("Er is geen geplande pauze meer. Laad de pagina opnieuw.")
     pauze.delete()
     opvolging.sluit_moment(traject=traject, soort=MomentSoort.PAUZE_EINDE)
     gebeurtenissen.noteer(
@@ -308,4 +320,5 @@ def beeindig(traject: Traject, status: str, *, door, reden: str, **velden) -> No
         opvolging.sluit_moment(traject=traject, soort=soort)
     Afspraak.objects.filter(traject=traject).komend(timezone.now()).update(stand=AfspraakStand.GESCHRAPT)
     links.trek_in(onderwerp_id=traject.pk, reden="traject beëindigd")
-    traject_beeindigd.send(sender=Traject, traject=traject, door=door, reden=reden)
+    with voor_gemeente(traject.bestuur_id):
+        traject_beeindigd.send(sender=Traject, traject=traject, door=door, reden=reden)

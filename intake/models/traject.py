@@ -1,12 +1,13 @@
 """The path of one person: its states, the referral that opened it, and its pauses."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
 
 from intake.models import activiteit
 from intake.models.uren import totalen_per_traject
-from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet, Muur
-from netwerktraject.kern.rechten import verdeel
+from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet, Lidmaatschap, Muur
+from netwerktraject.kern.rechten import Rol, verdeel
 from netwerktraject.kern.spoor import spoor
 
 NORM_MINUTEN = 40 * 60
@@ -32,23 +33,43 @@ OVERGANGEN: dict[str, tuple[str, ...]] = {
     Status.PLAN_OPGEMAAKT: (Status.LOPEND, Status.GEPAUZEERD, Status.STOPGEZET, Status.VRIJGESTELD),
     Status.LOPEND: (Status.GEPAUZEERD, Status.AFGEROND, Status.STOPGEZET, Status.VRIJGESTELD),
     Status.GEPAUZEERD: (Status.IN_INTAKE, Status.PLAN_OPGEMAAKT, Status.LOPEND, Status.STOPGEZET),
-    Status.VRIJGESTELD: (Status.LOPEND, Status.STOPGEZET),
+    Status.VRIJGESTELD: (
+        Status.AANGEMELD,
+        Status.IN_INTAKE,
+        Status.PLAN_OPGEMAAKT,
+        Status.LOPEND,
+        Status.STOPGEZET,
+    ),
     Status.AFGEROND: (),
     Status.STOPGEZET: (),
 }
 
 
+def _zonder_begeleider(pad: str = "") -> Q:
+    """Nobody of AgII, or somebody who left: the colleagues of the work region take over (IT-13, docs/adr/0014)."""
+    werkt_hier = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
+        rol=Rol.TRAJECTBEGELEIDER,
+        gebruiker__is_active=True,
+        gebruiker=OuterRef(f"{pad}trajectbegeleider"),
+        werkgebied__besturen=OuterRef(f"{pad}bestuur"),
+    )
+    return Q(**{f"{pad}trajectbegeleider__isnull": True}) | ~Exists(werkt_hier)
+
+
 def _van_agii(kring) -> Q:
-    zonder = Q(bestuur_id__in=kring.opvolging, trajectbegeleider__isnull=True)
-    return Q(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id) | zonder
+    mijn = Q(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id)
+    if not kring.opvolging:
+        return mijn
+    return mijn | Q(bestuur_id__in=kring.opvolging) & _zonder_begeleider()
 
 
 def bij_recht(kring, recht, pad: str = "") -> Q:
     """Which rows belong to files on which this actor does one kind of work; `pad` leads to the traject (SW-01)."""
     team, volgt = verdeel(kring, recht)
+    if not volgt:
+        return Q(bestuur_id__in=team)
     van_mij = Q(**{f"{pad}trajectbegeleider_id": kring.gebruiker_id})
-    zonder = Q(**{f"{pad}trajectbegeleider__isnull": True})
-    return Q(bestuur_id__in=team) | Q(bestuur_id__in=volgt) & (van_mij | zonder)
+    return Q(bestuur_id__in=team) | Q(bestuur_id__in=volgt) & (van_mij | _zonder_begeleider(pad))
 
 
 class TrajectQuerySet(BestuurQuerySet):

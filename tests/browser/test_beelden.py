@@ -13,7 +13,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from intake.acties import certificaten
-from intake.models import Certificaat, Traject
+from intake.models import Certificaat, Infomoment, Orientatie, Overdracht, Traject
 from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bestuur, Gebruiker
 from netwerktraject.overzicht.demo import laden
@@ -23,19 +23,41 @@ from tests.browser.conftest import BEELDEN
 # name -> (e-mail of who looks, URL name, first name of whose page; "" for none)
 SCHERMEN = {
     "werk": ("hanne@geraardsbergen.example", "werk", ""),
+    "afwezig": ("hanne@geraardsbergen.example", "ik_ben_weg", ""),
+    "niet-doorgegaan": ("hanne@geraardsbergen.example", "weigering_nieuw", "Samira"),
     "dossier": ("hanne@geraardsbergen.example", "dossier", "Samira"),
+    "begeleiding": ("hanne@geraardsbergen.example", "begeleiding", "Samira"),
     "intake": ("hanne@geraardsbergen.example", "intake_vraag", "Amal"),
+    "uitleg": ("hanne@geraardsbergen.example", "uitleg", "Amal"),
+    "leidraden": ("evi@geraardsbergen.example", "leidraden", ""),
     "plan": ("hanne@geraardsbergen.example", "plan", "Amal"),
+    "pakketten": ("hanne@geraardsbergen.example", "plan_pakketten", "Amal"),
     "aanmelding": ("joris@integratie.example", "aanmelding_nieuw", ""),
+    "orientatie": ("joris@integratie.example", "orientatie", "Selam"),
+    "wacht-op-jou": ("joris@integratie.example", "agii_mensen", ""),
+    "aanmeldlijst": ("joris@integratie.example", "aanmeldlijst", ""),
+    "aanmeldingen": ("hanne@geraardsbergen.example", "aanmeldingen", ""),
+    "aanmelding-antwoord": ("hanne@geraardsbergen.example", "aanmelding", "Meron"),
+    "inschrijven": ("hanne@geraardsbergen.example", "inburgeraar_nieuw", ""),
+    "overdracht-nieuw": ("hanne@geraardsbergen.example", "overdracht_nieuw", "Samira"),
+    "overdracht": ("hanne@geraardsbergen.example", "overdracht", "komt"),
     "agii-dossier": ("joris@integratie.example", "agii_dossier", "Samira"),
     "aanbod": ("evi@geraardsbergen.example", "aanbod_lijst", ""),
     "aanbod-nieuw": ("evi@geraardsbergen.example", "aanbod_nieuw", ""),
     "aanbod-vandaag": ("evi@geraardsbergen.example", "aanbod_werk", ""),
     "import": ("evi@geraardsbergen.example", "invoer", ""),
+    "rol": ("evi@geraardsbergen.example", "rol", ""),
+    "stappenplan": ("evi@geraardsbergen.example", "stappenplan", ""),
+    "infomoment": ("hanne@geraardsbergen.example", "infomoment", "straks"),
+    "taalhulp": ("hanne@geraardsbergen.example", "taalhulp", ""),
+    "afronden": ("hanne@geraardsbergen.example", "traject_afronden", "Samira"),
     "lacunes": ("evi@geraardsbergen.example", "lacunes", ""),
     "matrix": ("hanne@geraardsbergen.example", "matrix_dossier", "Amal"),
     "screening": ("evi@geraardsbergen.example", "screenings", ""),
     "warm": ("evi@geraardsbergen.example", "warm", ""),
+    "uren-per-taal": ("hanne@geraardsbergen.example", "dossier_uren", "Samira"),
+    "aanwezigheid": ("hanne@geraardsbergen.example", "aanwezigheid", ""),
+    "deelnamebewijzen": ("hanne@geraardsbergen.example", "bewijzen", "Samira"),
 }
 
 
@@ -51,11 +73,23 @@ def _traject(demo, voornaam: str) -> Traject:
         return Traject.objects.filter(inburgeraar__voornaam=voornaam).order_by("aangemeld_op").first()
 
 
+def _waarvan(demo, adres: str, voornaam: str):
+    """What the page is about: mostly a traject."""
+    with systeem("beelden", [demo["Geraardsbergen"].pk]):
+        if adres == "orientatie":
+            return Orientatie.objects.filter(voornaam=voornaam).first()
+        if adres == "infomoment":
+            return Infomoment.objects.order_by("begint_op").last()
+        if adres == "overdracht":
+            return Overdracht.objects.filter(naar=demo["Geraardsbergen"]).first()
+    return _traject(demo, voornaam)
+
+
 def test_beelden_van_de_schermen(demo, venster, beeld):
     """Every picture of the handbook shows a page that opens with something on it."""
     for naam, (email, adres, voornaam) in SCHERMEN.items():
         pagina = venster(Gebruiker.objects.get(email=email))
-        args = [_traject(demo, voornaam).pk] if voornaam else []
+        args = [_waarvan(demo, adres, voornaam).pk] if voornaam else []
         pagina.goto(reverse(adres, args=args + (["wat_doe_je_graag"] if adres == "intake_vraag" else [])))
         expect(pagina.locator("h1")).to_be_visible()
         beeld(pagina, naam, 1280)

@@ -32,7 +32,7 @@ from netwerktraject.kern.models import Bericht, Gebeurtenis, Inzage
 from netwerktraject.kern.rechten import Rol
 from tests import factories as maak
 from tests.chaos import stal
-from tests.huis.databank import SJABLOON, wijs_naar
+from tests.huis.databank import sjabloon_naam, wijs_naar
 
 pytestmark = pytest.mark.streng
 CSRF = "c" * 32
@@ -62,7 +62,7 @@ class Huis:
         self.server.maak_database(DB)
         programma = self.server._wheel / "pginstall18" / "bin"
         dump = subprocess.run(
-            [programma / "pg_dump", "-h", bron.sockets, "-U", "postgres", SJABLOON],
+            [programma / "pg_dump", "-h", bron.sockets, "-U", "postgres", sjabloon_naam()],
             capture_output=True,
             check=True,
         )
@@ -240,6 +240,9 @@ def _post(browser, naam, *delen, status=302, **body):
     return antwoord
 
 
+JA = {"nederlands": "ja", "nederlands_reden": "Ja.", "deelname": "ja", "deelname_reden": "Ja."}
+
+
 @pytest.mark.django_db(transaction=True)
 def test_de_hele_hoofdtaak_zonder_redis_zonder_telefoon_en_zonder_mail(
     zonder_redis, gemeente, coach, begeleider, client_van
@@ -269,9 +272,9 @@ def test_de_hele_hoofdtaak_zonder_redis_zonder_telefoon_en_zonder_mail(
         waarde="Koken",
         versie="0",
     )
-    _post(ik, "intake_klaar", traject.pk, uitgelegd="on", uitleg_taal="ti")
+    _post(ik, "intake_klaar", traject.pk, uitgelegd="on", uitleg_taal="ti", met_tolk="nee")
     _post(ik, "plan_eigen", traject.pk, soort="buddywerking", titel="Duo", minuten="20")
-    _post(ik, "plan_eigen", traject.pk, soort="groepswerking", titel="Naaien", minuten="20")
+    _post(ik, "plan_eigen", traject.pk, soort="groepswerking", titel="Naaien", minuten="20", vanaf=dag, **JA)
     _post(ik, "plan_klaar", traject.pk)
     buddy = maak.BuddyFactory(bestuur=gemeente, email="", telefoon="")
     with systeem("proef", [gemeente.pk]):

@@ -126,6 +126,7 @@ class PauzeFactory(TenantFactory):
 
     class Params:
         hervat = Trait(tot=dagen(-7), hervat_op=dagen(-7))
+        straks = Trait(van=dagen(20), tot=dagen(40))
 
     traject = SubFactory(TrajectFactory, bestuur=SelfAttribute("..bestuur"), lopend=True)
     van = dagen(-20)

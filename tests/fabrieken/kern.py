@@ -25,11 +25,13 @@ from netwerktraject.kern.models import (
     Inzage,
     Lidmaatschap,
     Link,
+    Rolkeuze,
     Samenwerkingsverband,
     Werkgebied,
 )
 from netwerktraject.kern.models.links import Doel
 from netwerktraject.kern.rechten import GEMEENTEROLLEN, Rol
+from netwerktraject.kern.rolverdeling import Rolmodel
 
 WACHTWOORD = "proef-wachtwoord-40-uur"
 GERAARDSBERGEN, MOL = "41018", "13025"
@@ -84,6 +86,23 @@ class BestuurFactory(DjangoModelFactory):
             setattr(bestuur, naam, waarde)
         bestuur.save(update_fields=list(eigen))
         return bestuur
+
+
+class RolkeuzeFactory(DjangoModelFactory):
+    """A gemeente that does only the offer, since a month. Give `rol` for another role."""
+
+    class Meta:
+        model = Rolkeuze
+
+    class Params:
+        uitgebreid = Trait(rol=Rolmodel.UITGEBREID)
+        maximaal = Trait(rol=Rolmodel.MAXIMAAL)
+        straks = Trait(vanaf=dagen(60))
+
+    gemeente = SubFactory(BestuurFactory)
+    rol = Rolmodel.MINIMAAL
+    vanaf = dagen(-30)
+    door = SubFactory("tests.fabrieken.kern.GebruikerFactory")
 
 
 class SamenwerkingsverbandFactory(DjangoModelFactory):

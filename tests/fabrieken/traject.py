@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 from factory import LazyFunction, SelfAttribute, Sequence, SubFactory, Trait
+from factory.django import DjangoModelFactory
 
 from intake.models import (
     Afspraak,
@@ -21,6 +22,7 @@ from intake.models import (
     Nood,
     Orientatie,
     Overdracht,
+    Regeling,
     Slotgast,
     Slotmoment,
     Stapafspraak,
@@ -72,7 +74,20 @@ class OverdrachtFactory(_BijTraject):
     vanaf = dagen(10)
     wat = LazyFunction(lambda: ["naam", "uren"])
     akkoord = True
-    pakket = LazyFunction(dict)
+    pakket = LazyFunction(
+        lambda: {
+            "naam": {
+                "voornaam": "Persoon",
+                "familienaam": "Verhuist",
+                "contacttaal": "ar",
+                "nederlands": "a1",
+                "telefoon": "",
+                "email": "",
+                "kanaal": "brief",
+            },
+            "status": "lopend",
+        }
+    )
     door = SubFactory(GebruikerFactory)
     op = nu()
 
@@ -310,6 +325,17 @@ class EindgesprekFactory(_BijTraject):
 
     op = dagen(-3)
     door = SubFactory(GebruikerFactory)
+
+
+class RegelingFactory(DjangoModelFactory):
+    """A rule that does not hold yet."""
+
+    class Meta:
+        model = Regeling
+
+    vanaf = dagen(200)
+    norm_minuten = 3600
+    bron = "een later besluit"
 
 
 class StapafspraakFactory(TenantFactory):

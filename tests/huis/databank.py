@@ -1,6 +1,7 @@
 """One embedded PostgreSQL per run, one migrated template, each worker a copy; tests connect as nt_app."""
 
 import fcntl
+import hashlib
 import os
 import tempfile
 from contextlib import contextmanager, suppress
@@ -18,7 +19,6 @@ from netwerktraject.demo.omgeving import wis_map
 from netwerktraject.demo.postgres import Postgres
 from netwerktraject.demo.processen import kenmerk
 
-SJABLOON = "nt_sjabloon"
 MAP_ENV = "NT_PROEF_PG"
 VOORVOEGSEL = "nt-proef-"
 _server = pytest.StashKey[Postgres]()
@@ -55,7 +55,7 @@ END $$;
 def pytest_configure(config) -> None:
     """With xdist the controller starts the server, so that it outlives whichever worker ends first."""
     is_worker = hasattr(config, "workerinput")
-    if not is_worker and config.getoption("numprocesses", None):
+    if not is_worker and config.getoption("numprocesses", None) and MAP_ENV not in os.environ:
         _start(config)
 
 
@@ -105,17 +105,32 @@ def wijs_naar(url: str) -> None:
     assert connection.settings_dict["NAME"] == nieuw["NAME"]
 
 
-def _maak_sjabloon(server: Postgres) -> None:
-    """Migrate once per run, as the owner, exactly as production does."""
-    klaar = server.map / "sjabloon-klaar"
-    if klaar.exists():
-        return
-    server.maak_database(SJABLOON)
-    wijs_naar(server.url("nt_owner", SJABLOON))
-    call_command("migrate", verbosity=0)
-    connection.close()
-    server.psql(HERSTEL, SJABLOON)
-    klaar.touch()
+def _maak_sjabloon(server: Postgres) -> str:
+    """Migrate once per run, as the owner, exactly as production does; returns the name of the template.
+
+    A server that outlives the run (NT_PROEF_PG set from outside) keeps one template per state of the migrations.
+    """
+    naam = sjabloon_naam()
+    klaar = server.map / naam
+    if not klaar.exists():
+        server.psql(f'DROP DATABASE IF EXISTS "{naam}"')  # of a run that stopped halfway
+        server.maak_database(naam)
+        wijs_naar(server.url("nt_owner", naam))
+        call_command("migrate", verbosity=0)
+        connection.close()
+        server.psql(HERSTEL, naam)
+        klaar.touch()
+    return naam
+
+
+def sjabloon_naam() -> str:
+    """The name of the migrated database that every worker copies."""
+    merk = hashlib.sha256()
+    wortel = Path(settings.BASE_DIR)
+    for app in ("netwerktraject/kern", "aanbod", "intake", "buddy", "vrijwilligers"):
+        for bestand in sorted((wortel / app / "migrations").glob("*.py")):
+            merk.update(bestand.read_bytes())
+    return f"nt_sjabloon_{merk.hexdigest()[:12]}"
 
 
 @pytest.fixture(scope="session")
@@ -130,11 +145,10 @@ def postgres(request) -> Postgres:
 def django_db_setup(request, postgres, django_test_environment, django_db_blocker):
     """Replaces pytest-django's: copy the template, and connect as the app role."""
     werker = getattr(request.config, "workerinput", {}).get("workerid", "alleen")
-    naam = f"nt_{werker}"
+    naam = f"nt_{werker}_{os.getpid()}"
     with django_db_blocker.unblock():
         with slot(postgres.map):
-            _maak_sjabloon(postgres)
-            postgres.maak_database(naam, sjabloon=SJABLOON)
+            postgres.maak_database(naam, sjabloon=_maak_sjabloon(postgres))
         wijs_naar(postgres.url("nt_app", naam))
         os.environ["DATABASE_URL"] = postgres.url("nt_app", naam)
         os.environ["DATABASE_OWNER_URL"] = postgres.url("nt_owner", naam)
@@ -142,6 +156,8 @@ def django_db_setup(request, postgres, django_test_environment, django_db_blocke
     yield
     with django_db_blocker.unblock():
         connection.close()
+    with suppress(RuntimeError):  # the server may be gone already
+        postgres.psql(f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)')
 
 
 @contextmanager

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import Avg, Count, DateTimeField, Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models import Avg, Case, Count, DateTimeField, Exists, F, Max, OuterRef, Q, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from aanbod.models import Soort
 from buddy.models import Match
-from intake.models import Onderdeel, Opvolgmoment, Traject, Urenregel
+from intake.models import Afwezigheid, Antwoord, Nood, Onderdeel, Opvolgmoment, Traject, Urenregel
 from intake.models.opvolging import MomentStatus
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import EINDE, Status
@@ -18,6 +18,7 @@ from intake.models.uren import UrenStatus
 from netwerktraject.kern.kring import Kring
 from netwerktraject.kern.models import Gebeurtenis, Gebruiker, Lidmaatschap
 from netwerktraject.kern.rechten import PERSOONSROLLEN
+from netwerktraject.overzicht.rangorde import WACHT_LANG_DAGEN
 from netwerktraject.overzicht.werkvragen import HOOGSTENS
 from vrijwilligers.models import Plaatsing
 
@@ -92,29 +93,53 @@ def momenten(kring: Kring, team: bool) -> list[dict]:
             kanaal=F("traject__inburgeraar__kanaal"),
             telefoon=F("traject__inburgeraar__telefoon"),
             norm=F("traject__norm_minuten"),
+            van=Coalesce("toegewezen_aan_id", "traject__coach_id"),
         )[:HOOGSTENS]
     )
 
 
 def begin(kring: Kring, team: bool) -> list[dict]:
     """People who are referred, in intake, or whose plan is ready but not started: longest wait first."""
-    return list(
+    klaar = (
+        Gebeurtenis.objects.filter(onderwerp_id=OuterRef("pk"), soort="plan_klaar")
+        .order_by()
+        .values("onderwerp_id")
+        .annotate(m=Max("op"))
+        .values("m")
+    )
+    rijen = list(
         Traject.objects.filter(
             van(kring, team=team), status__in=[Status.AANGEMELD, Status.IN_INTAKE, Status.PLAN_OPGEMAAKT]
         )
         .order_by("aangemeld_op", "id")
         .values(
             "id",
+            "bestuur_id",
             "status",
             "aangemeld_op",
             voornaam=F("inburgeraar__voornaam"),
             familienaam=F("inburgeraar__familienaam"),
             contacttaal=F("inburgeraar__contacttaal"),
+            nederlands=F("inburgeraar__nederlands"),
             telefoon=F("inburgeraar__telefoon"),
             begonnen_op=F("intake__begonnen_op"),
             klaar_op=F("intake__klaar_op"),
+            van=F("coach_id"),
+            plan_op=Case(When(status=Status.PLAN_OPGEMAAKT, then=Subquery(klaar))),
+            aanmeldstand=F("aanmelding__stand"),
+            beslist_op=F("aanmelding__beslist_op"),
         )[:HOOGSTENS]
     )
+    lang = timezone.localdate() - timedelta(days=WACHT_LANG_DAGEN)
+    for rij in rijen:
+        oud = rij["aangemeld_op"] < lang
+        noden = Nood.objects.filter(traject=rij["id"], stand="nodig").order_by("sleutel")
+        zei = Antwoord.objects.filter(
+            intake__traject=rij["id"], weet="ingevuld", vraag__in=["talen", "gezin", "telefoon_internet"]
+        )
+        rij["noden"] = list(noden.values_list("sleutel", flat=True)) if oud else []
+        rij["keuzes"] = sorted({k for a in zei for k in a.keuzes}) if oud else []
+    return rijen
 
 
 def uren(kring: Kring, team: bool) -> list[dict]:
@@ -132,10 +157,19 @@ def uren(kring: Kring, team: bool) -> list[dict]:
         .annotate(s=Sum("minuten"))
         .values("s")
     )
+    heel = (
+        Urenregel.objects.filter(traject=OuterRef("traject"), datum=OuterRef("datum"))
+        .exclude(status=UrenStatus.VERVANGEN)
+        .order_by()
+        .values("traject", "datum")
+        .annotate(s=Sum("minuten"))
+        .values("s")
+    )
     rijen = (
         Urenregel.objects.filter(van(kring, team=team, pad="traject__"), bestuur_id__in=kring.personen)
         .wacht()
-        .annotate(zelfde_dag=Exists(ander), al=Coalesce(Subquery(al), 0))
+        .exclude(traject__status__in=["afgerond", "stopgezet"])
+        .annotate(zelfde_dag=Exists(ander), al=Coalesce(Subquery(al), 0), hele_dag=Subquery(heel))
         .order_by("datum", "id")
         .values(
             "id",
@@ -145,8 +179,10 @@ def uren(kring: Kring, team: bool) -> list[dict]:
             "minuten",
             "taal",
             "status",
+            "betwist_reden",
             "zelfde_dag",
             "al",
+            "hele_dag",
             wat=F("onderdeel__titel"),
             in_plan=F("onderdeel__gepland_minuten"),
             per_keer=F("onderdeel__aanbod__minuten_per_keer"),
@@ -230,11 +266,17 @@ def collegas(kring: Kring, waar: frozenset[int]) -> list[dict]:
         .annotate(n=Count("id"))
         .values("n")
     )
+    weg = Afwezigheid.objects.filter(
+        gebruiker=OuterRef("pk"), van__lte=timezone.localdate(), tot__gte=timezone.localdate()
+    ).order_by("-van", "-id")
     wie = (
         Gebruiker.objects.filter(pk__in=rollen.values("gebruiker"), is_active=True)
-        .exclude(pk=kring.gebruiker_id)
-        .annotate(n=Coalesce(Subquery(mensen), 0))
-        .order_by("n", "voornaam", "id")
-        .values("id", "voornaam", "familienaam", "n")[:30]
+        .annotate(
+            n=Coalesce(Subquery(mensen), 0),
+            weg_tot=Subquery(weg.values("tot")[:1]),
+            vervanger_id=Subquery(weg.values("vervanger_id")[:1]),
+        )
+        .order_by(F("weg_tot").asc(nulls_first=True), "n", "voornaam", "id")
+        .values("id", "voornaam", "familienaam", "n", "weg_tot", "vervanger_id")
     )
     return list(wie)

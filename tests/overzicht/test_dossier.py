@@ -233,18 +233,23 @@ def test_pauzeer_en_hervat(client_van, coach, traject, gemeente, in_kring):
     with time_machine.travel("2026-11-24T09:00:00+00:00", tick=False):
         antwoord = browser.post(
             reverse("pauze_nieuw", args=[traject.pk]),
-            {"van": begin, "tot": begin + timedelta(days=20), "reden": "familie"},
+            {
+                "van": begin,
+                "tot": begin + timedelta(days=20),
+                "reden": "zorg voor het gezin",
+                "woorden": "familie",
+            },
         )
         assert antwoord.status_code == 302
         assert _status(in_kring, gemeente, traject) == Status.GEPAUZEERD
         tekst = browser.get(reverse("dossier", args=[traject.pk])).content.decode()
-        assert "Op pauze tot en met 14 december: familie." in tekst
+        assert "Op pauze tot en met 14 december: zorg voor het gezin: familie." in tekst
         browser.post(reverse("hervat", args=[traject.pk]), {"op": begin})
     assert _status(in_kring, gemeente, traject) == Status.LOPEND
 
 
 def test_een_pauze_die_achteruit_loopt_blijft_op_het_scherm(client_van, coach, traject, gemeente, in_kring):
-    gegevens = {"van": "2026-11-24", "tot": "2026-11-01", "reden": "op reis"}
+    gegevens = {"van": "2026-11-24", "tot": "2026-11-01", "reden": "anders", "woorden": "op reis"}
     antwoord = client_van(coach).post(reverse("pauze_nieuw", args=[traject.pk]), gegevens)
     assert antwoord.status_code == 422
     assert "op reis" in antwoord.content.decode()

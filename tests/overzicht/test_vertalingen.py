@@ -11,6 +11,9 @@ WORTEL = Path(settings.BASE_DIR)
 SJABLONEN = [
     *WORTEL.glob("templates/links/*.html"),
     *WORTEL.glob("templates/mail/link.*"),
+    *WORTEL.glob("templates/mail/afspraak.*"),
+    *WORTEL.glob("templates/mail/pauze.*"),
+    *WORTEL.glob("templates/mail/bewijs.*"),
     WORTEL / "templates/zonder_account.html",
 ]
 CODE = [
@@ -19,9 +22,16 @@ CODE = [
         WORTEL / naam
         for naam in (
             "netwerktraject/kern/linkmail.py",
+            "intake/afspraakmail.py",
+            "intake/pauzemail.py",
             "buddy/acties.py",
             "vrijwilligers/acties.py",
             "intake/acties/uren.py",
+            "intake/samenmails.py",
+            "intake/uitnodiging.py",
+            "intake/acties/bewijzen.py",
+            "intake/bewijsmails.py",
+            "intake/soortwoorden.py",
         )
     ),
 ]

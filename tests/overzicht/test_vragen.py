@@ -8,6 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from intake.models import Onderdeel, Traject
+from intake.padvragen import plannen
 from netwerktraject.overzicht import dossiervragen, werkvragen
 from tests import factories as maak
 from tests.overzicht import orakel
@@ -119,3 +120,15 @@ def test_een_bewaard_plan_laat_niemand_door_een_muur(stad, gemeente, kring_van, 
         for _ in range(8):
             assert dossiervragen.dossier(daar, stad.pk, hoogstens=8, zonder=()) is None
             assert werkvragen.uren(daar, True) == []
+
+
+def test_het_stappenplan_in_een_vraag_is_dat_van_het_stappenplan(
+    gemeente, partner_gemeente, kring_van, coach
+):
+    """SW-03: what was agreed, over what the role of the gemeente says."""
+    vandaag = timezone.localdate()
+    maak.StapafspraakFactory(bestuur=gemeente, door=coach, vanaf=vandaag - timedelta(days=3))
+    maak.RolkeuzeFactory(gemeente=partner_gemeente, door=coach, vanaf=vandaag - timedelta(days=9))
+    besturen = {gemeente.pk, partner_gemeente.pk}
+    with kring_van(coach):
+        assert werkvragen.stappenplannen(besturen, vandaag) == plannen(besturen, vandaag)

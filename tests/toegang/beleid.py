@@ -11,9 +11,9 @@ from tests.toegang.beleid_lijst import LIJST
 from tests.toegang.beleid_matrix import MATRIX
 from tests.toegang.beleid_menu import MENU
 from tests.toegang.beleid_opvolging import OPVOLGING
-from tests.toegang.beleid_plan import PLAN
+from tests.toegang.beleid_plan import EIGEN_PLAN_ZIET, PLAN
 from tests.toegang.beleid_rollen import ROLLEN
-from tests.toegang.beleid_samen import SAMEN
+from tests.toegang.beleid_samen import NAVRAAG, SAMEN
 from tests.toegang.beleid_screening import SCREENING
 from tests.toegang.beleid_verwijzing import VERWIJZING
 from tests.toegang.beleid_warm import WARM
@@ -65,6 +65,9 @@ def _keer(g=None) -> dict:
 _keer.wisselt = False
 
 
+_teken = vast(antwoord="klopt", tekenaar="Greet", functie="mentor")
+
+
 def _op(g=None) -> dict:
     return {"op": vandaag()}
 
@@ -73,7 +76,7 @@ _op.wisselt = False
 
 
 def _pauze(g=None) -> dict:
-    return {"van": vandaag(), "reden": "zorg"}
+    return {"van": vandaag(), "reden": "verhuis"}
 
 
 _pauze.wisselt = False
@@ -105,7 +108,9 @@ OVERZICHT = {
     "moment_later": Regel(**MOMENT, body=vast(tot="morgen")),
     "moment_geef_door": Regel(**MOMENT, body=lambda g: {"aan": g["ander"].pk}),
     "moment_ongedaan": Regel(**{**MOMENT, "kw": {"pk": "moment_gedaan"}}),
-    "inburgeraars": Regel(DOSSIER, vragen=("", "?q=zq", "?status=lopend")),
+    "inburgeraars": Regel(
+        DOSSIER, vragen=("", "?q=zq", "?status=lopend", "?verplicht=open", "?wacht=alle", "?nood=opvang")
+    ),
     "dossier": Regel(**TRAJECT),
     "notitie_nieuw": Regel(**TRAJECT, get=None, post=DOOR, body=vast(tekst="Belt later terug.")),
     "dossier_uren": Regel(**TRAJECT),
@@ -130,6 +135,7 @@ OVERZICHT = {
 LINK_ZIET = frozenset({"persoon_traject.voornaam", "coach.voornaam"})
 DUO_ZIET = LINK_ZIET | {"buddy.voornaam", "onderdeel_duo.titel"}
 PLAATS_ZIET = LINK_ZIET | {"plaatsing.mentor", "plaatsing.organisatie", "onderdeel_plaats.titel"}
+BEWIJS_ZIET = LINK_ZIET | {"bewijs.wat", "bewijs.organisatie"}
 EIGEN_ZIET = (
     LINK_ZIET
     | DUO_ZIET
@@ -138,6 +144,7 @@ EIGEN_ZIET = (
         f"{deel}.titel"
         for deel in ("onderdeel", "onderdeel_gepland", "onderdeel_duo_vrij", "onderdeel_plaats_vrij")
     }
+    | EIGEN_PLAN_ZIET
 )
 LINKS = {
     "mijn_link_weg": Regel(IEDEREEN),
@@ -153,11 +160,14 @@ LINKS = {
             anders="stil",
             body=lambda g: {"regel": g["regel"].pk, "reden": "Dit klopt niet."},
         ),
+        Regel(IEDEREEN, {"teken": "teken_bewijs"}, "link", post=DOOR, body=_teken, ziet=BEWIJS_ZIET),
+        NAVRAAG,
     ),
     "mijn_link_klaar": Regel(IEDEREEN, {"teken": "teken_duo"}, "link", ziet=DUO_ZIET, vragen=("", "?wat=ja")),
     "mijn_link_hulp": Regel(IEDEREEN, {"teken": "teken_duo"}, "link", ziet=DUO_ZIET),
 }
 
+UITGELEGD = {"uitgelegd": "on", "uitleg_taal": "ar", "met_tolk": "ja"}
 INTAKE = {
     "aanmelding_nieuw": Regel(
         AGII,
@@ -169,7 +179,11 @@ INTAKE = {
     "intake_begin": Regel(DOSSIER, {"pk": "traject_nieuw"}, get=None, post=DOOR),
     "intake": Regel(**TRAJECT),
     "intake_klaar": Regel(
-        DOSSIER, {"pk": "traject_intake"}, get=None, post=DOOR, body=vast(uitgelegd="on", uitleg_taal="ar")
+        DOSSIER,
+        {"pk": "traject_intake"},
+        get=None,
+        post=DOOR,
+        body=vast(uitgelegd="on", uitleg_taal="ar", met_tolk="ja"),
     ),
     "intake_vraag": Regel(
         DOSSIER,
@@ -186,9 +200,7 @@ INTAKE = {
     ),
     "plan": Regel(**TRAJECT, vragen=ZOEK),
     "plan_klaar": Regel(DOSSIER, {"pk": "traject_plan"}, get=None, post=DOOR),
-    "plan_eigen": Regel(
-        **TRAJECT, get=None, post=DOOR, body=vast(soort="buddywerking", titel="Duo", minuten="2")
-    ),
+    "plan_eigen": Regel(**TRAJECT, post=DOOR, body=vast(soort="buddywerking", titel="Duo", minuten="2")),
     "plan_uit_aanbod": Regel(
         DOSSIER, {"pk": "traject", "aanbod": "aanbod"}, get=None, post=DOOR, body=vast(minuten="2")
     ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.apps import apps
 
-from intake.models import Traject
+from intake.models import Inburgeraar, Orientatie, Traject
 from tests.toegang.kanaries import Herkomst
 
 STAF = frozenset({"netwerkcoach", "buddycoordinator", "beheerder"})
@@ -86,18 +86,24 @@ AGII_VELDEN = frozenset(
         "Inburgeraar.telefoon",
         "Inburgeraar.email",
         "Aanmelding.reden",
+        "Aanmelding.uitleg",
+        "Aanmelding.weiger_reden",
+        "Orientatie.voornaam",
         "Onderdeel.titel",
         "Gebeurtenis.tekst",
         "Certificaat.nummer",
         "Gebruiker.voornaam",
         "Gebruiker.familienaam",
         "Gebruiker.email",
+        "Notitie.tekst",
     }
 )
 # Things of the world that hang on an offer shared with the partner.
 GEDEELDE_DINGEN = frozenset({"aanbod", "organisatie", "moment", "foto", "vertaling", "getuigenis"})
 # What the sheet of an offer shows to whoever may read it: never a screening, its reasons or the note of the team.
-AANBOD_LEZEN = frozenset({"Aanbod", "Organisatie", "Moment", "Foto", "Vertaling", "Getuigenis"})
+# A guide for talks says nothing of a person: AgII reads and prints it (IT-08).
+LEIDRADEN = frozenset({"Leidraad", "Leidraadvraag"})
+AANBOD_LEZEN = LEIDRADEN | {"Aanbod", "Organisatie", "Moment", "Foto", "Vertaling", "Getuigenis"}
 
 
 @dataclass
@@ -112,12 +118,15 @@ class Zicht:
         for gemeente in self.wereld.gemeenten.values():
             trajecten = {d: o for d, o in gemeente.dingen.items() if isinstance(o, Traject)}
             van_id = {t.pk: t.trajectbegeleider_id for t in trajecten.values()}
+            van_wie = {t.inburgeraar_id: t.pk for t in trajecten.values()}
             for ding, rij in gemeente.dingen.items():
                 traject = getattr(rij, "traject_id", None) or getattr(rij, "onderwerp_id", None)
                 if isinstance(rij, Traject):
                     traject = rij.pk
-                if ding.startswith("persoon_"):
-                    traject = trajecten[ding.removeprefix("persoon_")].pk
+                if isinstance(rij, Inburgeraar):
+                    traject = van_wie.get(rij.pk)
+                if isinstance(rij, Orientatie):
+                    self.van_begeleider[gemeente.naam, ding] = rij.door_id
                 if traject in van_id:
                     self.van_begeleider[gemeente.naam, ding] = van_id[traject]
 
@@ -128,9 +137,11 @@ class Zicht:
             and gemeente.dingen.get(plek.ding) == self.wereld.mensen[mens.naam]
         ):
             return True  # the own name
+        if plek.ding == "notitie_agii":  # of AgII only (RG-04)
+            return mens.rol == "trajectbegeleider" and self._van_mij(mens, plek)
         if plek.tenant in mens.personen:
             return True
-        if plek.tenant in mens.aanbod and plek.model in AANBODMODELLEN | {"Gebruiker"}:
+        if plek.tenant in mens.aanbod and plek.model in AANBODMODELLEN | LEIDRADEN | {"Gebruiker"}:
             return True
         gedeeld = plek.ding in GEDEELDE_DINGEN
         if plek.tenant in mens.verband and plek.model in AANBOD_LEZEN and gedeeld:
@@ -145,6 +156,8 @@ class Zicht:
             return False
         if plek.model == "Gebruiker":
             return plek.ding == "coach"
+        if plek.model == "Notitie" and plek.ding != "notitie_agii":
+            return False
         if plek.model == "Gebeurtenis" and not plek.ding.endswith("_gedeeld"):
             return False
         ik = self.wereld.mensen[mens.naam].pk

@@ -47,7 +47,7 @@ def _elders(uitkomst: Uitkomst) -> set:
 def vreemde_sleutels(rij: Rij) -> list[str]:
     """Post the id of a thing elsewhere into each relation field of our own form, and a whole body of elsewhere."""
     mens = bezoeker(rij)
-    if mens is None or rij.regel.post is None:
+    if mens is None or rij.regel.post is None or rij.regel.naar_buiten:
         return []
     fouten, eigen = [], rij.matrix.body(rij.regel, "eigen")
     for anders in (a for a in ANDEREN if not rij.regel.is_eigen(mens, a, "")):

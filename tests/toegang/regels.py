@@ -11,6 +11,11 @@ IEDEREEN = frozenset({"*"})
 INGELOGD = frozenset({"ingelogd"})
 ONGEKEND = "niets"  # the fourth gemeente: nothing with this id exists
 GEMEENTEN = ("eigen", "partner", "vreemd")
+ONTVANGER = {
+    "eigen": "vreemd",
+    "partner": "vreemd",
+    "vreemd": "eigen",
+}  # where somebody of that gemeente moves to
 
 # Anything but an error of ours: pages of allauth that depend on the state of the session.
 ELK = frozenset({200, 302, 400, 401, 403, 404, 405, 409, 422, 429})
@@ -22,7 +27,8 @@ class Regel:
 
     `kw` names a thing of the gemeente for each part of the address (`"=…"` is a fixed text).
     `bij` says which of a person's gemeenten count as their own: `personen`, `aanbod`, `lezen` (offer, also of a
-    region), `gedeeld` (also of partners), `gebied` (may refer there), `zelf_aangemeld`, `link` (who has the token).
+    region), `gedeeld` (also of partners), `gebied` (may refer there), `zelf_aangemeld`, `link` (who has the token),
+    `overdracht` (both gemeenten of a hand-over), `ontvangt` (the one that is asked).
     `anders` is what happens to the rest: 404, 422 (a form refuses) or "stil" (ignored, nothing changes).
     """
 
@@ -37,6 +43,7 @@ class Regel:
     vragen: tuple[str, ...] = ("",)
     ziet: frozenset[str] = frozenset()  # extra fields that this page may show of the gemeente it is about
     overal: bool = False  # may change rows of several gemeenten at once
+    naar_buiten: bool = False  # its form names another gemeente on purpose: where somebody moves to
     openbaar: bool = False  # a public page: also the shared offer (never the internal one) of partners
     derden: bool = False  # a page of allauth: its own templates and redirects
 
@@ -65,6 +72,8 @@ class Regel:
             "gebied": tenant in mens.gebied,
             "zelf_aangemeld": tenant in mens.gebied and van_begeleider == mens.naam,
             "link": True,
+            "overdracht": bool({tenant, ONTVANGER.get(tenant)} & mens.personen),
+            "ontvangt": ONTVANGER.get(tenant) in mens.personen,
         }[self.bij]
 
 

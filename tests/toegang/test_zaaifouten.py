@@ -99,24 +99,45 @@ INSTRUMENTEN = {
     "een pagina voor elke cache": (eraf.voor_elke_cache("duos"), "duos", "coach", "koppen"),
     "een pagina die omvalt": (eraf.stuk("duos"), "duos", "coach", "status"),
 }
-OM_DE_BEURT = [naam for naam, regel in BELEID.items() if not getattr(regel, "derden", False)]
+OM_DE_BEURT = [
+    naam
+    for naam, regels in BELEID.items()
+    if not getattr(regels, "derden", False)
+    # a public page has no gemeente to keep apart
+    and any(regel.wie is not IEDEREEN for regel in ([regels] if isinstance(regels, Regel) else regels))
+]
+# Taking a wall down and putting it back costs more than asking a page: addresses share one fall of it.
+STAPELS = [OM_DE_BEURT[begin::24] for begin in range(24)]
 
 
-@pytest.mark.parametrize("naam", OM_DE_BEURT)
+@pytest.mark.parametrize("namen", STAPELS, ids=lambda namen: f"{namen[0]}+{len(namen) - 1}")
 @pytest.mark.parametrize("muur", ["filters", "politiek"])
-def test_elke_muur_houdt_alleen_stand(naam, muur, matrix, record_property):
+def test_elke_muur_houdt_alleen_stand(namen, muur, matrix, record_property):
     """§4.1: three walls, each tested alone. Who works elsewhere gets nothing, also with the other wall down."""
-    regels = BELEID[naam]
-    if all(regel.wie is IEDEREEN for regel in ([regels] if isinstance(regels, Regel) else regels)):
-        return  # a public page has no gemeente to keep apart
     begin = matrix.cellen
-    with eraf.zonder_politiek() if muur == "filters" else eraf.zonder_python():
-        gelekt = [lek for lek in lekken(plak(matrix, [naam], VREEMDEN)) if not _een_kolom(naam, muur, lek)]
+    wand = eraf.zonder_politiek() if muur == "filters" else eraf.zonder_python()
+    with wand, matrix.opnieuw_geteld():
+        gelekt = [
+            lek
+            for naam in namen
+            for lek in lekken(plak(matrix, [naam], VREEMDEN))
+            if not _een_kolom(naam, muur, lek)
+        ]
     record_property("cellen", matrix.cellen - begin)
     assert gelekt == []
 
 
 # Pages of an organisation: a partner may read its row (who stands behind a shared offer), the page is for the own team.
+# Both gemeenten of a hand-over may read and write its row; which of the two asks and which answers, Python says. How
+# much a gemeente does is a public fact without people: a table without policies.
+ALLEEN_PYTHON = {
+    "overdracht_aanvaard",
+    "overdracht_weiger",
+    "overdracht_intrek",
+    "overdracht",
+    "rol",
+    "rol_weg",
+}
 VAN_DE_ORGANISATIE = {"organisatie_detail", "contact_nieuw", "warm_eigenaar"}
 
 
@@ -126,6 +147,8 @@ def _een_kolom(naam: str, muur: str, lek: str) -> bool:
     Which page shows that row, and which column of it, is up to the view. A saved filter shows only to its user: without
     row-level security the count of the matrix sees it, which is no change.
     """
+    if muur == "politiek" and naam in ALLEEN_PYTHON:
+        return True
     if muur == "filters":
         return lek.endswith("changed [('aanbod_zoekopdracht', '')]")
     if "coach_partner" not in lek:

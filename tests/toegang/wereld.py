@@ -70,6 +70,7 @@ def bouw() -> Wereld:
     verband_elders = maak.SamenwerkingsverbandFactory(besturen=[vreemd.bestuur])
     streek = maak.WerkgebiedFactory(besturen=[eigen.bestuur, partner.bestuur])
     elders = maak.WerkgebiedFactory(besturen=[vreemd.bestuur])
+    regeling = maak.RegelingFactory()
     mensen = {
         "begeleider": maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, streek, met_adres=True),
         "collega_begeleider": maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, streek, met_adres=True),
@@ -85,6 +86,7 @@ def bouw() -> Wereld:
         collega = mensen["begeleider_elders" if naam == "vreemd" else "collega_begeleider"]
         gemeente.dingen["verband"] = verband_elders if naam == "vreemd" else verband
         gemeente.dingen["werkgebied"] = elders if naam == "vreemd" else streek
+        gemeente.dingen["regeling_straks"] = regeling
         _vul(gemeente, begeleider, collega)
         wereld_traject.vul(gemeente, begeleider, (eigen if naam == "vreemd" else vreemd).bestuur)
     mensen["andere_coach"] = maak.gebruiker_met(Rol.NETWERKCOACH, eigen.bestuur, met_adres=True)
@@ -194,6 +196,8 @@ def _andere_standen(g: Gemeente, begeleider, collega) -> None:
     g.zet("onderdeel_plan", maak.OnderdeelFactory, traject=plan, gepland_minuten=2400)
     pauze = _traject(g, "traject_pauze", begeleider, gepauzeerd=True)
     g.zet("pauze", maak.PauzeFactory, traject=pauze, door=coach)
+    straks = _traject(g, "traject_straks", begeleider, lopend=True)
+    g.zet("pauze_straks", maak.PauzeFactory, traject=straks, door=coach, straks=True)
     veertig = _traject(g, "traject_veertig", begeleider, lopend=True)
     g.zet(
         "onderdeel_veertig",

@@ -1,8 +1,16 @@
 // Forms: no double sending, focus on the error summary, plus and minus on a number field.
 document.querySelector("[data-focus]:not([data-geen-focus] *)")?.focus();
 
+// Logging out leaves no words of anybody in this tab (concept.js keeps unsaved ones under this name).
+function wisConcepten() {
+  try {
+    for (const naam of Object.keys(sessionStorage).filter((n) => n.startsWith("nt-concept:"))) sessionStorage.removeItem(naam);
+  } catch { /* switched off: then nothing was kept */ }
+}
+
 document.addEventListener("submit", (e) => {
   const formulier = e.target;
+  if (new URL(formulier.action, location.href).pathname.endsWith("/logout/")) wisConcepten();
   if (formulier.method !== "post" || formulier.hasAttribute("hx-post")) return;
   if (formulier.dataset.onderweg) { e.preventDefault(); return; }
   formulier.dataset.onderweg = "1";

@@ -1,4 +1,5 @@
-// Keyboard for staff: Ctrl-K search, J and K through rows, E done, Z undo, ? this sheet. Off while typing.
+// Keyboard for staff: Ctrl-K search, J and K through rows, E done, S later, G hand over, N note, Z undo, ? this sheet.
+// Off while typing.
 const blad = document.getElementById("toetsen");
 const zoek = document.querySelector("[data-zoek]");
 let aan = true;
@@ -12,10 +13,26 @@ function loop(stap) {
   const volgende = alle[nu < 0 ? (stap > 0 ? 0 : alle.length - 1) : Math.min(alle.length - 1, Math.max(0, nu + stap))];
   volgende.querySelector("a, button").focus();
 }
+const rij = () => rijen().find((r) => r.contains(document.activeElement));
+function open(letter) {
+  const knop = rij()?.querySelector(`[data-toets="${letter}"]`);
+  if (!knop) return;
+  knop.click();
+  knop.closest("details")?.querySelector(".popmenu button")?.focus();
+}
+const NOTITIE = "#id_tekst";
+function noteer() {
+  const dossier = rij()?.querySelector('a[href*="/inburgeraars/"]');
+  if (dossier) location.assign(dossier.getAttribute("href").split("#")[0] + NOTITIE);
+}
+if (location.hash === NOTITIE) document.querySelector(`textarea${NOTITIE}`)?.focus();
 const DOEN = {
   j: () => loop(1),
   k: () => loop(-1),
-  e: () => rijen().find((r) => r.contains(document.activeElement))?.querySelector(".vink:not(.vink-aan)")?.click(),
+  e: () => rij()?.querySelector('[data-toets="e"], .vink:not(.vink-aan)')?.click(),
+  s: () => open("s"),
+  g: () => open("g"),
+  n: noteer,
   z: () => [...document.querySelectorAll(".toast form button")].at(-1)?.click(),
   "?": () => blad?.showModal(),
 };
