@@ -42,7 +42,13 @@ import pytest  # noqa: E402 - after the environment
 
 from aanbod import zoekstand  # noqa: E402 - it reads the settings
 
-pytest_plugins = ["tests.huis.databank", "tests.huis.hekken", "tests.huis.mensen", "tests.huis.redis"]
+pytest_plugins = [
+    "tests.huis.databank",
+    "tests.huis.gelijk",
+    "tests.huis.hekken",
+    "tests.huis.mensen",
+    "tests.huis.redis",
+]
 
 
 @pytest.fixture(autouse=True)

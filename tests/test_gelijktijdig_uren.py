@@ -13,7 +13,7 @@ from intake.models import Certificaat, Deelnamebewijs, Onderdeel, Traject, Urenr
 from intake.models.uren import Bron
 from netwerktraject.kern.rechten import Rol
 from tests import factories as maak
-from tests.test_gelijktijdig import geen_storing, tegelijk
+from tests.huis.gelijk import geen_storing, tegelijk
 
 pytestmark = [pytest.mark.streng, pytest.mark.django_db(transaction=True)]
 RONDES = 4
@@ -24,20 +24,6 @@ def twee(gemeente):
     gemeente.prefix, gemeente.ondertekenaar, gemeente.actief = "GB", "Els Pauwels", True
     gemeente.save()
     return [maak.gebruiker_met(Rol.NETWERKCOACH, gemeente) for _ in range(2)]
-
-
-@pytest.fixture
-def als(kring_van):
-    """`als(coach, doe)` is a call in the Kring of that person, for a thread of its own."""
-
-    def maak_oproep(gebruiker, doe):
-        def oproep():
-            with kring_van(gebruiker):
-                return doe()
-
-        return oproep
-
-    return maak_oproep
 
 
 def _deel(gemeente, **velden):

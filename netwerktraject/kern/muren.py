@@ -185,33 +185,18 @@ class MuurRond(Operation):
             )
 
 
-class Hermuur(Operation):
+class Hermuur(MuurRond):
     """Make the policies of a table anew after its kind of wall, or the list in POLITIEK, changed.
 
     Safe on a new database too, where the first migration already made them as they are now.
     """
 
-    reduces_to_sql = True
-    reversible = True
-
-    def __init__(self, model: str, muur: str, spoor: bool = True) -> None:
-        self.model, self.muur, self.spoor = model, Muur(muur), spoor
-
-    def deconstruct(self):
-        return (self.__class__.__name__, [self.model, str(self.muur)], {} if self.spoor else {"spoor": False})
-
-    def state_forwards(self, app_label, state) -> None:
-        """The walls are no part of Django's state."""
-
     def describe(self) -> str:
         return f"Muur {self.muur} opnieuw rond {self.model}"
 
     def database_forwards(self, app_label, schema_editor, from_state, to_state) -> None:
-        model = to_state.apps.get_model(app_label, self.model)
-        tabellen = [(model._meta.db_table, False)]
-        if self.spoor:
-            tabellen.append((to_state.apps.get_model(app_label, f"{self.model}Event")._meta.db_table, True))
-        for tabel, is_spoor in tabellen:
+        for model, is_spoor in self._tabellen(app_label, to_state):
+            tabel = model._meta.db_table
             schema_editor.execute(
                 "DO $$ DECLARE p text; BEGIN FOR p IN SELECT policyname FROM pg_policies "  # noqa: S608 - own names
                 f"WHERE tablename = '{tabel}' LOOP "

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import datetime, time, timedelta
 
 import pytest
 import time_machine
-from django.core.exceptions import ValidationError
-from django.db import connection
 from django.utils import timezone
 
 from intake.acties import afwezig, eerstemaand, opvolging, weigeringen
@@ -17,44 +14,9 @@ from intake.models.opvolging import MomentSoort, MomentStatus
 from intake.opvolging import BRUSSEL, lokaal
 from netwerktraject.kern.models import Bericht
 from tests import factories as maak
+from tests.huis.gelijk import geen_storing, tegelijk
 
 RONDES = 4
-
-
-def tegelijk(*wat) -> list:
-    """Run all at once, each on a connection of its own; the answer of each, or what it raised."""
-    start, uit = threading.Barrier(len(wat)), [None] * len(wat)
-
-    def een(n: int) -> None:
-        try:
-            start.wait(20)
-            uit[n] = wat[n]()
-        except Exception as fout:  # noqa: BLE001 - handed to the test, which judges it
-            uit[n] = fout
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=een, args=(n,), daemon=True) for n in range(len(wat))]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(60)
-        assert not draad.is_alive(), "a thread hangs"
-    storing = [f for f in uit if isinstance(f, Exception) and not isinstance(f, ValidationError)]
-    assert storing == []
-    return uit
-
-
-@pytest.fixture
-def als(kring_van):
-    def oproep(gebruiker, doe):
-        def doe_het():
-            with kring_van(gebruiker):
-                return doe()
-
-        return doe_het
-
-    return oproep
 
 
 @pytest.mark.streng
@@ -66,11 +28,16 @@ def test_gedaan_later_en_doorgeven_tegelijk_laat_een_regel_in_een_stand(
     for _ in range(RONDES):
         traject = maak.TrajectFactory(bestuur=gemeente, lopend=True, coach=coach)
         moment = maak.OpvolgmomentFactory(traject=traject, open=True)
-        tegelijk(
-            als(coach, lambda m=moment: opvolging.zet_gedaan(moment=m, door=coach)),
-            als(andere_coach, lambda m=moment: opvolging.zet_gedaan(moment=m, door=andere_coach)),
-            als(andere_coach, lambda m=moment: opvolging.zet_later(moment=m, tot=morgen, door=andere_coach)),
-            als(coach, lambda m=moment: opvolging.geef_door(moment=m, aan=andere_coach, door=coach)),
+        geen_storing(
+            tegelijk(
+                als(coach, lambda m=moment: opvolging.zet_gedaan(moment=m, door=coach)),
+                als(andere_coach, lambda m=moment: opvolging.zet_gedaan(moment=m, door=andere_coach)),
+                als(
+                    andere_coach,
+                    lambda m=moment: opvolging.zet_later(moment=m, tot=morgen, door=andere_coach),
+                ),
+                als(coach, lambda m=moment: opvolging.geef_door(moment=m, aan=andere_coach, door=coach)),
+            )
         )
         with in_kring():
             moment.refresh_from_db()
@@ -93,7 +60,9 @@ def test_twee_collegas_die_elkaar_kiezen_of_twee_keer_bewaren(gemeente, coach, a
         )
 
     for _ in range(RONDES):
-        tegelijk(meld(coach, andere_coach), meld(andere_coach, coach), meld(coach, andere_coach))
+        geen_storing(
+            tegelijk(meld(coach, andere_coach), meld(andere_coach, coach), meld(coach, andere_coach))
+        )
         with in_kring():
             assert Afwezigheid.objects.count() == 1
             Afwezigheid.objects.all().delete()
@@ -114,7 +83,7 @@ def test_twee_vegen_twee_zoekers_en_twee_weigeringen_geven_elk_een_regel(gemeent
             return weigeringen.noteer(traject=traject, soort="plek", wat=naam, door=coach)
 
         zoek = [lambda: eerstemaand.zoek(besturen=[gemeente.pk])] * 2
-        tegelijk(opvolging.veeg, opvolging.veeg, *zoek, als(coach, nee), als(coach, nee))
+        geen_storing(tegelijk(opvolging.veeg, opvolging.veeg, *zoek, als(coach, nee), als(coach, nee)))
         with in_kring():
             assert Bericht.objects.filter(onderwerp_id=stil.pk).count() == 1
             for soort, traject in (("eerste_maand", nieuw), ("nazorg", nieuw)):

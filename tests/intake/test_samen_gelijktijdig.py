@@ -12,28 +12,10 @@ from intake.models import Eindgesprek, Genodigde, Infoplek, Onderdeel, Opvolgmom
 from intake.models.opvolging import MomentSoort
 from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bericht, Gebeurtenis
-from netwerktraject.kern.rechten import Rol
 from tests import factories as maak
-from tests.test_gelijktijdig import gewonnen, tegelijk
+from tests.huis.gelijk import gewonnen, tegelijk
 
 pytestmark = [pytest.mark.streng, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def twee(gemeente):
-    return [maak.gebruiker_met(Rol.NETWERKCOACH, gemeente) for _ in range(2)]
-
-
-@pytest.fixture
-def als(kring_van):
-    def maak_oproep(gebruiker, doe):
-        def oproep():
-            with kring_van(gebruiker):
-                return doe()
-
-        return oproep
-
-    return maak_oproep
 
 
 def _moment(gemeente, coach):

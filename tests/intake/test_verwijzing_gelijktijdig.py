@@ -15,9 +15,8 @@ from intake.overdracht import DELEN
 from netwerktraject.kern.models import Bericht, Gebeurtenis
 from netwerktraject.kern.rechten import Rol
 from tests import factories as maak
-from tests.test_gelijktijdig import als, geen_storing, gewonnen, tegelijk, twee
+from tests.huis.gelijk import geen_storing, gewonnen, tegelijk
 
-__all__ = ["als", "twee"]
 pytestmark = [pytest.mark.streng, pytest.mark.django_db(transaction=True)]
 RONDES = 4
 

@@ -15,7 +15,7 @@ from intake.models import Afspraak, Opvolgmoment, Regeling, Traject, Verplichtin
 from netwerktraject.kern.rechten import Rol
 from tests import factories as maak
 from tests.fabrieken.kern import gebruiker_met
-from tests.test_gelijktijdig import als, gewonnen, tegelijk, twee  # noqa: F401 - fixtures
+from tests.huis.gelijk import gewonnen, tegelijk
 
 
 def dag(n: int):
@@ -55,7 +55,7 @@ def test_een_regel_op_een_dag_die_niet_kan(client_van, gemeente, dagen, zin):
 
 # ------------------------------------------------------------------------------------------------ two at once
 @pytest.mark.django_db(transaction=True)
-def test_twee_coaches_pauzeren_tegelijk(gemeente, twee, als, in_kring):  # noqa: F811 - fixtures
+def test_twee_coaches_pauzeren_tegelijk(gemeente, twee, als, in_kring):
     """IT-11: one pause, the other hears it."""
     traject = maak.TrajectFactory(bestuur=gemeente, lopend=True)
     a, b = twee
@@ -70,7 +70,7 @@ def test_twee_coaches_pauzeren_tegelijk(gemeente, twee, als, in_kring):  # noqa:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_beslissen_en_afmelden_tegelijk(gemeente, twee, als, in_kring):  # noqa: F811 - fixtures
+def test_beslissen_en_afmelden_tegelijk(gemeente, twee, als, in_kring):
     """★6: whichever comes first, one state and no line that hangs."""
     for _ in range(4):
         traject = maak.TrajectFactory(bestuur=gemeente, lopend=True)
@@ -87,7 +87,7 @@ def test_beslissen_en_afmelden_tegelijk(gemeente, twee, als, in_kring):  # noqa:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_twee_verplichtingen_tegelijk_geven_een_open_rij(gemeente, twee, als, in_kring):  # noqa: F811 - fixtures
+def test_twee_verplichtingen_tegelijk_geven_een_open_rij(gemeente, twee, als, in_kring):
     traject = maak.TrajectFactory(bestuur=gemeente, lopend=True)
     a, b = twee
     tegelijk(
