@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from intake import opvolging as regels
 from intake.acties import aanmeldstand, opvolging, plannen, verplichtingen
-from intake.acties.infomomenten import linkmail_taal
 from intake.acties.trajecten import slot, zet_status
+from intake.acties.uitnodigen import linkmail_taal
 from intake.einde import BLIJVEND
 from intake.infomoment import wil_mail
 from intake.models import Eindgesprek, Intake, Pauze, Traject, Verplichting

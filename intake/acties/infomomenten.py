@@ -12,13 +12,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from aanbod.models import Aanbod
-from intake.acties import opvolging, plannen
+from intake.acties import opvolging, plannen, uitnodigen
 from intake.acties.trajecten import begin_intake
-from intake.infomoment import GEEN_UITNODIGING, is_te_nodigen, minuten_voor, wil_mail
-from intake.models import Genodigde, Inburgeraar, Infomoment, Infoplek, Onderdeel, Traject, Uitleg
+from intake.infomoment import GEEN_UITNODIGING, is_te_nodigen, minuten_voor
+from intake.models import Genodigde, Infomoment, Infoplek, Onderdeel, Traject, Uitleg
 from intake.models.opvolging import MomentSoort
 from intake.models.traject import Status
-from netwerktraject.kern import berichten, gebeurtenissen, linkmail
+from netwerktraject.kern import gebeurtenissen
 
 AL_DICHT = "Dit infomoment is al afgesloten. Er verandert niets meer."
 
@@ -49,7 +49,7 @@ def bewaar(*, moment: Infomoment, door) -> Infomoment:
     moment.full_clean(exclude=["bestuur", "door"])
     moment.save()
     moment.opnieuw = (
-        0 if nieuw else nodig_opnieuw(moment, vroeger, Genodigde.objects.filter(infomoment=moment))
+        0 if nieuw else uitnodigen.nodig_opnieuw(moment, vroeger, Genodigde.objects.filter(infomoment=moment))
     )
     gebeurtenissen.noteer(
         bestuur_id=moment.bestuur_id,
@@ -59,25 +59,6 @@ def bewaar(*, moment: Infomoment, door) -> Infomoment:
         tekst=f"Infomoment {'gepland' if nieuw else 'gewijzigd'}: {moment.titel}",
     )
     return moment
-
-
-def nodig_opnieuw(moment, vroeger, gasten) -> int:
-    """Moved: who was invited knows another hour or place, and must hear it again. Returns how many."""
-    if vroeger.begint_op < timezone.now() or (vroeger.begint_op, vroeger.waar) == (
-        moment.begint_op,
-        moment.waar,
-    ):
-        return 0
-    weet_het_oude = list(gasten.filter(uitgenodigd_op__isnull=False).values_list("pk", flat=True))
-    for pk in weet_het_oude:
-        for sjabloon in ("uitnodiging", "feest"):
-            berichten.annuleer(bestuur_id=moment.bestuur_id, onderwerp_id=pk, sjabloon=sjabloon)
-    return gasten.filter(pk__in=weet_het_oude).update(uitgenodigd_op=None)
-
-
-def sleutel_van(soort: str, gast, nu: datetime) -> str:
-    """`uitgenodigd_op`, under the lock, makes an invitation once; a moved one is another mail."""
-    return f"{soort}:{gast.pk}:{nu:%Y%m%d%H%M%S}"
 
 
 def _open(moment: Infomoment) -> Infomoment:
@@ -165,30 +146,8 @@ def mail_uitnodigingen(*, moment: Infomoment) -> tuple[int, int]:
     if moment.begint_op < timezone.now():
         raise ValidationError("Dit infomoment is al begonnen. Een uitnodiging komt te laat.")
     nog = Genodigde.objects.filter(infomoment=moment, uitgenodigd_op__isnull=True)
-    nog = [
-        g
-        for g in nog.select_related("traject__inburgeraar")
-        if g.traject.status not in GEEN_UITNODIGING  # paused or stopped since
-    ]
-    met_mail = [g for g in nog if wil_mail(g.traject.inburgeraar.email, g.traject.inburgeraar.kanaal)]
-    for genodigde in met_mail:
-        persoon = genodigde.traject.inburgeraar
-        berichten.zet_klaar(
-            bestuur_id=moment.bestuur_id,
-            sleutel=sleutel_van("uitnodiging", genodigde, timezone.now()),
-            sjabloon="uitnodiging",
-            aan=persoon.email,
-            taal=linkmail_taal(persoon),
-            onderwerp_id=genodigde.pk,
-        )
-    Genodigde.objects.filter(pk__in=[g.pk for g in met_mail]).update(uitgenodigd_op=timezone.now())
-    return len(met_mail), len(nog) - len(met_mail)
-
-
-def linkmail_taal(persoon: Inburgeraar) -> str:
-    """The contact language when our own pages speak it, else Dutch."""
-    taal = persoon.contacttaal[:2]
-    return taal if taal in linkmail.TALEN else "nl"
+    nog = nog.exclude(traject__status__in=GEEN_UITNODIGING)  # paused or stopped since
+    return uitnodigen.per_mail(nog.select_related("traject__inburgeraar"), sjabloon="uitnodiging")
 
 
 @transaction.atomic

@@ -10,11 +10,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from intake.acties.infomomenten import linkmail_taal, nodig_opnieuw, sleutel_van
-from intake.infomoment import NIET_OP_HET_FEEST, wil_mail
+from intake.acties import uitnodigen
+from intake.infomoment import NIET_OP_HET_FEEST
 from intake.models import Certificaat, Slotgast, Slotmoment, Traject
 from intake.models.traject import Status
-from netwerktraject.kern import berichten, gebeurtenissen
+from netwerktraject.kern import gebeurtenissen
 
 GASTEN = (Status.LOPEND, Status.AFGEROND)
 
@@ -31,7 +31,7 @@ def bewaar(*, moment: Slotmoment, door) -> Slotmoment:
     moment.full_clean(exclude=["bestuur", "door"])
     moment.save()
     gasten = Slotgast.objects.filter(slotmoment=moment)
-    moment.opnieuw = nodig_opnieuw(moment, vroeger, gasten) if vroeger else 0
+    moment.opnieuw = uitnodigen.nodig_opnieuw(moment, vroeger, gasten) if vroeger else 0
     gebeurtenissen.noteer(
         bestuur_id=moment.bestuur_id,
         onderwerp_id=moment.pk,
@@ -110,22 +110,9 @@ def mail(*, moment: Slotmoment, wie: Q | None = None) -> tuple[int, int]:
     """
     if moment.begint_op < timezone.now():
         raise ValidationError("Het feest is al begonnen. Een uitnodiging komt te laat.")
-    nog = list(
+    nog = (
         Slotgast.objects.select_for_update(of=("self",))
         .filter(wie or Q(), slotmoment=moment, uitgenodigd_op__isnull=True)
         .exclude(traject__status__in=NIET_OP_HET_FEEST)
-        .select_related("traject__inburgeraar")
     )
-    met_mail = [g for g in nog if wil_mail(g.traject.inburgeraar.email, g.traject.inburgeraar.kanaal)]
-    for gast in met_mail:
-        persoon = gast.traject.inburgeraar
-        berichten.zet_klaar(
-            bestuur_id=moment.bestuur_id,
-            sleutel=sleutel_van("feest", gast, timezone.now()),
-            sjabloon="feest",
-            aan=persoon.email,
-            taal=linkmail_taal(persoon),
-            onderwerp_id=gast.pk,
-        )
-    Slotgast.objects.filter(pk__in=[g.pk for g in met_mail]).update(uitgenodigd_op=timezone.now())
-    return len(met_mail), len(nog) - len(met_mail)
+    return uitnodigen.per_mail(nog.select_related("traject__inburgeraar"), sjabloon="feest")

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from intake.acties import infomomenten as acties
 from intake.forms.samen import SluitForm, StandForm, talen_voor
 from intake.models import Genodigde, Infomoment, Infoplek, Traject
+from intake.samenlijsten import wachtenden
 from intake.samenvragen import moment_voor, sleutel_van
-from intake.views.infomomenten import wachtenden
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
 from netwerktraject.kern.rechten import Recht, vereist

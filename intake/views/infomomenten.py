@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from aanbod.models import Aanbod
-from intake import uitnodiging
+from intake import samenlijsten, uitnodiging
 from intake.acties import infomomenten as acties
-from intake.acties.plannen import verbanden_van
+from intake.acties.uitnodigen import linkmail_taal
 from intake.forms.samen import MomentForm
-from intake.infomoment import WACHT, wachttijd, wil_mail
-from intake.models import Genodigde, Infomoment, Infoplek, Traject
+from intake.infomoment import wachttijd
+from intake.models import Genodigde, Infomoment, Infoplek
 from intake.samenvragen import eigen_bestuur, moment_voor, sleutel_van
 from netwerktraject.kern import inzage, pdf
 from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
@@ -32,14 +30,7 @@ AANBOD_PER_KEER = 30
 @vereist(Recht.DOSSIER)
 def lijst(request):
     """What comes and what was."""
-    rijen = (
-        Infomoment.objects.filter(bestuur_id__in=besturen_met(request.kring, Recht.DOSSIER))
-        .annotate(
-            genodigd=Count("genodigden", distinct=True),
-            waren_er=Count("genodigden", filter=Q(genodigden__aanwezig=True), distinct=True),
-        )
-        .order_by("-begint_op", "id")[:PER_KEER]
-    )
+    rijen = samenlijsten.infomomenten(besturen_met(request.kring, Recht.DOSSIER))[:PER_KEER]
     nu = timezone.now()
     straks = sorted((m for m in rijen if m.afgesloten_op is None), key=lambda m: m.begint_op)
     context = {"straks": straks, "voorbij": [m for m in rijen if m.afgesloten_op], "nu": nu}
@@ -86,7 +77,7 @@ def _bewaar(request, moment: Infomoment, context: dict, begin: dict | None):
 def moment(request, pk):
     """Everything of one moment."""
     rij = moment_voor(request, pk)
-    gasten = _gasten(rij)
+    gasten = samenlijsten.genodigden(rij)
     _noteer(request, rij)
     nu = timezone.now()
     context = {
@@ -111,34 +102,16 @@ def _noteer(request, rij: Infomoment) -> None:
     inzage.noteer_lijst(request, besturen=[rij.bestuur_id], doel="infomoment")
 
 
-def _gasten(rij: Infomoment) -> list[Genodigde]:
-    gasten = Genodigde.objects.filter(infomoment=rij).select_related("traject__inburgeraar")
-    gasten = list(
-        gasten.order_by("traject__inburgeraar__voornaam", "traject__inburgeraar__familienaam", "pk")
-    )
-    for gast in gasten:
-        persoon = gast.traject.inburgeraar
-        gast.mail = wil_mail(persoon.email, persoon.kanaal)
-        gast.taal = taalnaam(persoon.contacttaal)
-    return gasten
-
-
 # ------------------------------------------------------------------------------------------------ offers
-def _te_kiezen(rij: Infomoment):
-    """Labelled offer, own or shared, that isn't on the list yet."""
-    op_lijst = Infoplek.objects.filter(infomoment=rij, aanbod=OuterRef("pk"))
-    rijen = Aanbod.objects.gelabeld_op(timezone.localdate())
-    rijen = rijen.te_kiezen_in(rij.bestuur_id, verbanden_van(rij.bestuur_id))
-    return rijen.exclude(Exists(op_lijst)).select_related("organisatie", "bestuur")
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @vereist(Recht.DOSSIER)
 def aanbod(request, pk):
     """Choose which offer has somebody present."""
     rij = moment_voor(request, pk)
     if request.method == "POST":
-        keuze = get_object_or_404(_te_kiezen(rij), pk=sleutel_van(request.POST.get("aanbod", "")))
+        keuze = get_object_or_404(
+            samenlijsten.aanbod_voor(rij), pk=sleutel_van(request.POST.get("aanbod", ""))
+        )
         try:
             acties.zet_aanbod(moment=rij, aanbod=keuze, wie=request.POST.get("wie", "").strip())
         except ValidationError as fout:
@@ -147,12 +120,8 @@ def aanbod(request, pk):
             messages.success(request, f"{keuze.naam} is erbij.")
         return redirect("infomoment", pk)
     zoek = request.GET.get("q", "").strip()[:100]
-    rijen = _te_kiezen(rij)
-    if zoek:
-        rijen = rijen.filter(
-            Q(naam__icontains=zoek) | Q(wat__icontains=zoek) | Q(organisatie__naam__icontains=zoek)
-        )
-    context = {"moment": rij, "rijen": rijen.order_by("naam", "id")[:AANBOD_PER_KEER], "zoek": zoek}
+    rijen = samenlijsten.aanbod_voor(rij, zoek)[:AANBOD_PER_KEER]
+    context = {"moment": rij, "rijen": rijen, "zoek": zoek}
     return render(request, "intake/infomoment_aanbod.html", context)
 
 
@@ -170,24 +139,6 @@ def aanbod_weg(request, pk):
 
 
 # ------------------------------------------------------------------------------------------------ people
-def wachtenden(rij: Infomoment):
-    """Who waits: referred, in intake, or with a plan that did not begin; longest first. Not who is on the list."""
-    op_lijst = Genodigde.objects.filter(infomoment=rij, traject=OuterRef("pk"))
-    return (
-        Traject.objects.filter(bestuur_id=rij.bestuur_id, status__in=WACHT, gestart_op__isnull=True)
-        .exclude(Exists(op_lijst))
-        .annotate(
-            niet_gekomen=Exists(
-                Genodigde.objects.filter(
-                    traject=OuterRef("pk"), infomoment__afgesloten_op__isnull=False
-                ).exclude(aanwezig=True)
-            )
-        )
-        .select_related("inburgeraar")
-        .order_by("aangemeld_op", "pk")
-    )
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @vereist(Recht.DOSSIER)
 def uitnodigen(request, pk):
@@ -206,7 +157,7 @@ def uitnodigen(request, pk):
             messages.success(request, f"{aantal} {'mens' if aantal == 1 else 'mensen'} op de lijst gezet.")
             return redirect("infomoment", pk)
     vandaag = timezone.localdate()
-    mensen = list(wachtenden(rij)[:PER_KEER])
+    mensen = list(samenlijsten.wachtenden(rij)[:PER_KEER])
     for traject in mensen:
         traject.gekozen = traject.pk in gekozen
         traject.wacht = wachttijd(traject.aangemeld_op, vandaag)
@@ -279,9 +230,9 @@ def bladen(request, pk):
         uitnodiging.maak(
             **vast,
             voornaam=g.traject.inburgeraar.voornaam,
-            taal=acties.linkmail_taal(g.traject.inburgeraar),
+            taal=linkmail_taal(g.traject.inburgeraar),
         )
-        for g in _gasten(rij)
+        for g in samenlijsten.genodigden(rij)
     ]
     return druk(vellen, rij.bestuur, rij.titel)
 
@@ -317,7 +268,7 @@ def lijst_bestand(request, pk, vorm):
             ", ".join(plekken[k] for k in g.keuzes if k in plekken),
             "ja" if g.eigen_intake else "",
         )
-        for g in _gasten(rij)
+        for g in samenlijsten.genodigden(rij)
     ]
     koppen = ("Naam", "Taal", "Was er", "Uitleg in", "Wil meedoen met", "Eigen gesprek")
     titel = f"{rij.titel}, {timezone.localtime(rij.begint_op):%d/%m/%Y} {tijd(rij.begint_op)}"

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from intake import uitnodiging
+from intake import samenlijsten, uitnodiging
 from intake.acties import slotmomenten as acties
-from intake.acties.infomomenten import linkmail_taal
+from intake.acties.uitnodigen import linkmail_taal
 from intake.forms.einde import GastForm, SlotmomentForm
-from intake.infomoment import wil_mail
-from intake.models import Certificaat, Slotgast, Slotmoment, Traject
+from intake.models import Slotgast, Slotmoment
 from intake.models.traject import bij_recht
 from intake.samenvragen import eigen_bestuur, rij_voor, sleutel_van
 from intake.views.infomomenten import druk
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import fout_422, neem_over, zinnen
 from netwerktraject.kern.rechten import Recht, vereist
-from netwerktraject.kern.talen import taalnaam
 
 HOOGSTENS = 200
 
@@ -61,21 +59,14 @@ def _bewaar(request, moment: Slotmoment, begin: dict | None, *, nieuw: bool):
     return fout_422(request, "intake/slotmoment_form.html", context)
 
 
+def _mijn(request, pad: str = "") -> Q:
+    """Whom the actor closes: the own team, or AgII its own people (ADR 0014)."""
+    return bij_recht(request.kring, Recht.CERTIFICAAT, pad)
+
+
 def _gasten(request, moment: Slotmoment) -> list[Slotgast]:
     inzage.noteer_lijst(request, besturen=[moment.bestuur_id], doel="feestelijk moment")
-    heeft = Certificaat.objects.filter(traject=OuterRef("traject"), ingetrokken_op__isnull=True)
-    mijn = bij_recht(request.kring, Recht.CERTIFICAAT, "traject__")
-    gasten = Slotgast.objects.filter(mijn, slotmoment=moment).select_related("traject__inburgeraar")
-    gasten = list(
-        gasten.annotate(heeft_certificaat=Exists(heeft)).order_by(
-            "traject__inburgeraar__voornaam", "traject__inburgeraar__familienaam", "pk"
-        )
-    )
-    for gast in gasten:
-        persoon = gast.traject.inburgeraar
-        gast.mail = wil_mail(persoon.email, persoon.kanaal)
-        gast.taal = taalnaam(persoon.contacttaal)
-    return gasten
+    return samenlijsten.feestgasten(moment, _mijn(request, "traject__"))
 
 
 @require_safe
@@ -102,34 +93,19 @@ def gasten(request, pk):
     rij = rij_voor(request, Slotmoment, pk, Recht.CERTIFICAAT)
     if request.method == "POST":
         getikt = {sleutel for tekst in request.POST.getlist("traject") if (sleutel := sleutel_van(tekst))}
-        gekozen = _te_kiezen(request, rij).filter(pk__in=getikt).values_list("pk", flat=True)
+        gekozen = (
+            samenlijsten.op_het_feest(rij, _mijn(request)).filter(pk__in=getikt).values_list("pk", flat=True)
+        )
         aantal = acties.zet_gasten(moment=rij, trajecten=gekozen, door=request.user)
         messages.success(request, f"{aantal} {'mens' if aantal == 1 else 'mensen'} op de lijst gezet.")
         return redirect("slotmoment", pk)
     inzage.noteer_lijst(request, besturen=[rij.bestuur_id], doel="feestelijk moment")
-    context = {"moment": rij, "mensen": _te_kiezen(request, rij)[:HOOGSTENS]}
+    context = {"moment": rij, "mensen": samenlijsten.op_het_feest(rij, _mijn(request))[:HOOGSTENS]}
     return render(request, "intake/slotgasten.html", context)
 
 
-def _te_kiezen(request, rij: Slotmoment):
-    al = Slotgast.objects.filter(slotmoment=rij, traject=OuterRef("pk"))
-    gevierd = Slotgast.objects.filter(traject=OuterRef("pk"), kreeg_certificaat=True)
-    heeft = Certificaat.objects.filter(traject=OuterRef("pk"), ingetrokken_op__isnull=True)
-    return (
-        Traject.objects.voor_recht(request.kring, Recht.CERTIFICAAT)
-        .filter(bestuur_id=rij.bestuur_id, status__in=acties.GASTEN)
-        .exclude(Exists(al))
-        .exclude(Exists(gevierd))
-        .annotate(heeft_certificaat=Exists(heeft))
-        .select_related("inburgeraar")
-        .order_by("-heeft_certificaat", "inburgeraar__voornaam", "pk")
-    )
-
-
 def _gast(request, pk) -> Slotgast:
-    return get_object_or_404(
-        Slotgast.objects.filter(bij_recht(request.kring, Recht.CERTIFICAAT, "traject__")), pk=pk
-    )
+    return get_object_or_404(Slotgast.objects.filter(_mijn(request, "traject__")), pk=pk)
 
 
 @require_POST
@@ -166,7 +142,7 @@ def mail(request, pk):
     """Mail the invitations that have not gone yet."""
     rij = rij_voor(request, Slotmoment, pk, Recht.CERTIFICAAT)
     try:
-        gemaild, rest = acties.mail(moment=rij, wie=bij_recht(request.kring, Recht.CERTIFICAAT, "traject__"))
+        gemaild, rest = acties.mail(moment=rij, wie=_mijn(request, "traject__"))
     except ValidationError as fout:
         messages.error(request, zinnen(fout))
     else:
