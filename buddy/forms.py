@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from buddy.acties import MAANDEN
 from buddy.models import Buddy
+from intake.forms.stop import StopForm
 from netwerktraject.kern.db import leesbaar
 from netwerktraject.kern.models import Bestuur
 
@@ -112,31 +113,7 @@ class DuoForm(forms.Form):
     )
 
 
-class EindeForm(forms.Form):
-    """Why it stops."""
+class EindeForm(StopForm):
+    """Why a duo stops."""
 
-    reden = forms.CharField(
-        label="Waarom stopt het?",
-        max_length=200,
-        help_text="Kort. De uren blijven staan.",
-        error_messages={
-            "required": "Zeg in een paar woorden waarom.",
-            "max_length": "Schrijf hoogstens 200 letters.",
-        },
-    )
-    ging_niet_door = forms.ChoiceField(
-        label="Begon het nog niet?",
-        required=False,
-        help_text="Alleen als er nog geen uren zijn. Zo vragen we op tijd een gesprek.",
-        choices=[
-            ("", "Iets anders"),
-            ("buddy", "De buddy wilde niet"),
-            ("persoon", "De persoon wilde niet"),
-            ("niet_gekomen", "De persoon kwam niet"),
-        ],
-        error_messages={"invalid_choice": "Kies een antwoord uit de lijst."},
-    )
-
-    def clean_reden(self) -> str:
-        """Text that a person can read."""
-        return leesbaar(self.cleaned_data["reden"])
+    NEE = ("buddy", "De buddy wilde niet")

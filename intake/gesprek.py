@@ -26,30 +26,17 @@ class Keuze:
     aan: bool
 
 
-@dataclass(frozen=True)
-class Stap:
-    """One topic of the conversation with its answer."""
+class Gevraagd:
+    """What a question shows with its answer, in the talk of the agency and in that of the coach (IT-06)."""
 
     vraag: Vraag
-    nummer: int
-    tekst: str = ""
-    versie: int = 0
-    weet: str = Weet.NIET_GEVRAAGD
-    gekozen: tuple[str, ...] = ()
-    taal: str = ""
-    herkomst: str = ""
-    stappen: tuple = ()
-    volgende: Vraag | None = None
-    vorige: Vraag | None = None
+    gekozen: tuple[str, ...]
+    weet: str
+    taal: str
 
     @property
     def is_klaar(self) -> bool:
         return self.weet != Weet.NIET_GEVRAAGD
-
-    @property
-    def heeft_inhoud(self) -> bool:
-        """Something stands there to read, whatever was tapped about asking."""
-        return bool(self.tekst.strip() or self.woorden)
 
     @property
     def keuzes(self) -> tuple[Keuze, ...]:
@@ -73,6 +60,28 @@ class Stap:
     @property
     def is_rtl(self) -> bool:
         return self.taal in {"ar", "fa", "ps", "ur", "ckb", "fa_AF"}
+
+
+@dataclass(frozen=True)
+class Stap(Gevraagd):
+    """One topic of the conversation with its answer."""
+
+    vraag: Vraag
+    nummer: int
+    tekst: str = ""
+    versie: int = 0
+    weet: str = Weet.NIET_GEVRAAGD
+    gekozen: tuple[str, ...] = ()
+    taal: str = ""
+    herkomst: str = ""
+    stappen: tuple = ()
+    volgende: Vraag | None = None
+    vorige: Vraag | None = None
+
+    @property
+    def heeft_inhoud(self) -> bool:
+        """Something stands there to read, whatever was tapped about asking."""
+        return bool(self.tekst.strip() or self.woorden)
 
 
 @dataclass(frozen=True)

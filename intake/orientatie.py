@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake.gesprek import Keuze
+from intake.gesprek import Gevraagd
 from intake.leidraad import gids_van
 from intake.models import Orientatie
 from intake.models.gesprek import Weet
-from intake.vragen import VRAGEN, Vraag, opsomming
+from intake.vragen import VRAGEN, Vraag
 
 EERSTE = ("wie_ben_je", "talen", "wat_doe_je_graag", "wanneer_kan_je")
 
 
 @dataclass(frozen=True)
-class Antwoord:
+class Antwoord(Gevraagd):
     """One question of the talk with its answer. Not asked, doesn't know and an answer are three things (IT-09)."""
 
     vraag: Vraag
@@ -23,31 +23,6 @@ class Antwoord:
     weet: str = Weet.NIET_GEVRAAGD
     versie: int = 0
     taal: str = ""
-
-    @property
-    def is_klaar(self) -> bool:
-        return self.weet != Weet.NIET_GEVRAAGD
-
-    @property
-    def keuzes(self) -> tuple[Keuze, ...]:
-        """The pictured choices in use, and those that were chosen before they went out of use."""
-        return tuple(
-            Keuze(k, woord, beeld, k in self.gekozen)
-            for k, (woord, beeld) in self.vraag.keuzes.items()
-            if k not in self.vraag.keuzes_uit or k in self.gekozen
-        )
-
-    @property
-    def woorden(self) -> str:
-        return opsomming([keuze.woord for keuze in self.keuzes if keuze.aan])
-
-    @property
-    def ander(self) -> str:
-        return self.vraag.ander.get(self.taal, "")
-
-    @property
-    def is_rtl(self) -> bool:
-        return self.taal in {"ar", "fa", "ps", "ur", "ckb", "fa_AF"}
 
 
 def vragen_van(bestuur_id: int) -> tuple[Vraag, ...]:

@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 from django.utils import timezone
 
+from intake.forms.stop import StopForm
 from netwerktraject.kern.db import leesbaar
 from vrijwilligers.models import Plaatsing
 
@@ -56,34 +57,10 @@ class PlaatsingForm(forms.ModelForm):
         """The constraints speak in the actie, with the bestuur and the onderdeel known."""
 
 
-class EindeForm(forms.Form):
-    """Why it stops."""
+class EindeForm(StopForm):
+    """Why a placement stops."""
 
-    reden = forms.CharField(
-        label="Waarom stopt het?",
-        max_length=200,
-        help_text="Kort. De uren blijven staan.",
-        error_messages={
-            "required": "Zeg in een paar woorden waarom.",
-            "max_length": "Schrijf hoogstens 200 letters.",
-        },
-    )
-    ging_niet_door = forms.ChoiceField(
-        label="Begon het nog niet?",
-        required=False,
-        help_text="Alleen als er nog geen uren zijn. Zo vragen we op tijd een gesprek.",
-        choices=[
-            ("", "Iets anders"),
-            ("plek", "De plek zei nee"),
-            ("persoon", "De persoon wilde niet"),
-            ("niet_gekomen", "De persoon kwam niet"),
-        ],
-        error_messages={"invalid_choice": "Kies een antwoord uit de lijst."},
-    )
-
-    def clean_reden(self) -> str:
-        """Text that a person can read."""
-        return leesbaar(self.cleaned_data["reden"])
+    NEE = ("plek", "De plek zei nee")
 
 
 def begin_van(onderdeel) -> dict:
