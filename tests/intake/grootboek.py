@@ -202,7 +202,9 @@ class Leven(Regeldaden):
 
     def _stel_vast(self, _n: int) -> None:
         gestopt = sum(self.boek.som(TELT, onderdeel=n) for n, weg in enumerate(self.boek.gestopt) if weg)
-        vol = gestopt + sum(m for n, m in enumerate(self.boek.gepland) if not self.boek.gestopt[n]) >= 2400
+        nee = {1} if not self.boek.oordelen[-1][1] else set()  # an own proposal that may not count (IT-03)
+        actief = [m for n, m in enumerate(self.boek.gepland) if not self.boek.gestopt[n] and n not in nee]
+        vol = gestopt + sum(actief) >= 2400
         self._mag(
             vol and not self.boek.pauze, lambda: plannen.stel_vast(traject=self.traject, door=self.coach)
         )

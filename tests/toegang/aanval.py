@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 
 import pytest
 from django.db import transaction
+from django.forms.forms import BaseForm
 from django.test import Client
 
 from tests.toegang.beleid import BELEID
@@ -104,13 +106,29 @@ class Aanval:
         return antwoord, uitkomst
 
     def velden(self, browser: Client, url: str, body: dict) -> dict[str, str]:
-        """Kind of each field: of the forms on the page (with and without an error) and of the valid body."""
+        """Kind of each field: of the forms on the page, of those that an empty sending fills, and of the valid body."""
         soorten = dict.fromkeys(body, "TekstVeld")
-        for methode in ("get", "post"):
-            antwoord, _ = self.doe(browser, methode, url)
-            for form in _forms(antwoord):
-                soorten |= {form.add_prefix(naam): type(veld).__name__ for naam, veld in form.fields.items()}
+        with _gevulde_forms() as gevuld:
+            getoond = [form for m in ("get", "post") for form in _forms(self.doe(browser, m, url)[0])]
+        for form in getoond + gevuld:
+            soorten |= {form.add_prefix(naam): type(veld).__name__ for naam, veld in form.fields.items()}
         return soorten
+
+
+@contextmanager
+def _gevulde_forms():
+    """Every form that is judged meanwhile: one that only redirects never reaches a template."""
+    gevuld, oud = [], BaseForm.full_clean
+
+    def noteer(form):
+        gevuld.append(form)
+        oud(form)
+
+    BaseForm.full_clean = noteer
+    try:
+        yield gevuld
+    finally:
+        BaseForm.full_clean = oud
 
 
 def spoel_terug(body) -> None:

@@ -186,12 +186,13 @@ class Matrix:
 
     def begeleider_van(self, regel: Regel, tenant: str) -> str:
         """Name of the person who referred the thing in the address."""
-        for ding in regel.kw.values():
-            pk = self.zicht.van_begeleider.get((tenant, ding))
-            for naam, gebruiker in self.wereld.mensen.items():
-                if gebruiker.pk == pk:
-                    return naam
-        return ""
+        return next(
+            (wie for ding in regel.kw.values() if (wie := self.begeleider_van_ding(ding, tenant))), ""
+        )
+
+    def begeleider_van_ding(self, ding: str, tenant: str) -> str:
+        pk = self.zicht.van_begeleider.get((tenant, ding))
+        return next((naam for naam, wie in self.wereld.mensen.items() if wie.pk == pk), "")
 
     def onzichtbaar(self, mens: Mens, uitkomst: Uitkomst, regel: Regel, tenant: str) -> list[Herkomst]:
         """Canaries in the answer that this person must not see."""

@@ -135,8 +135,7 @@ class RolRij(Rij):
             return Verwacht(frozenset({405, 403}))
         volgt = mens.rol == "trajectbegeleider" and mens.rechten() and Recht.DOSSIER not in mens.rechten()
         # A feast belongs to the gemeente, not to a person: whoever closes there may plan it, each with the own guests.
-        # The attendance list names an offer: it shows, and keeps, only the own people.
-        samen = regel.kw.get("pk") == "slotmoment" or self.naam == "aanwezigheid"
+        samen = regel.kw.get("pk") == "slotmoment"
         van_mij = samen or self.matrix.begeleider_van(regel, tenant) == mens.naam
         if volgt and self.naam in NAAR_AGII and van_mij and methode == "GET":
             return Verwacht(frozenset({302}))
@@ -145,6 +144,13 @@ class RolRij(Rij):
         if regel.bij == "ontvangt":  # only the gemeente that is asked answers, and that is another one
             return Verwacht(MIS)
         schrijft = None if methode == "POST" else False
+        if (
+            volgt and self.naam == "aanwezigheid"
+        ):  # names a group: its form only knows those of the own people
+            van_mij = self.matrix.begeleider_van_ding("onderdeel", tenant) == mens.naam
+            return Verwacht(
+                codes if van_mij or methode == "GET" else frozenset({422}), schrijft if van_mij else False
+            )
         if volgt and regel.per_gemeente and not van_mij:
             # Whose line a bulk act names is in its body: tests/overzicht/test_rollen.py looks at that.
             return Verwacht(codes, None) if regel.anders == "stil" else Verwacht(MIS)
