@@ -16,8 +16,17 @@ from intake.certificering import uren_tekst
 from intake.feiten import groepen, gronden_van
 from intake.gids import Gids
 from intake.leidraad import gids_van
-from intake.models import Antwoord, Nood, Onderdeel, Overdracht, Talent, Traject, Urenregel
-from intake.models.begeleiding import NoodStand
+from intake.models import (
+    Antwoord,
+    Nood,
+    Onderdeel,
+    Overdracht,
+    Talent,
+    Traject,
+    Urenregel,
+    Verplichting,
+)
+from intake.models.begeleiding import NoodStand, VerplichtSoort
 from intake.models.gesprek import Weet
 from intake.models.inburgeraar import Kanaal, Niveau
 from intake.models.plan import OnderdeelStatus
@@ -26,17 +35,21 @@ from intake.models.verwijzing import OverdrachtStand
 from intake.noden import NODEN
 from intake.vragen import opsomming
 from netwerktraject.kern.talen import taalnaam
+from netwerktraject.kern.weergave import datum_lang
 
 NAAM, ANTWOORDEN, PLAN, UREN, TALENTEN, NODEN_DEEL = "naam", "antwoorden", "plan", "uren", "talenten", "noden"
+VERPLICHT = "verplichting"
 DELEN: dict[str, str] = {
     NAAM: "Naam en contact",
+    VERPLICHT: "Verplicht of niet",
     ANTWOORDEN: "Antwoorden uit het gesprek",
     PLAN: "Het plan, om te lezen",
     UREN: "De uren",
     TALENTEN: "Talenten",
     NODEN_DEEL: "Wat de persoon nodig heeft",
 }
-KIES = {sleutel: woord for sleutel, woord in DELEN.items() if sleutel != NAAM}  # the name always goes along
+# The name and the obligation always go along: the new gemeente must know them (IT-02).
+KIES = {sleutel: woord for sleutel, woord in DELEN.items() if sleutel not in (NAAM, VERPLICHT)}
 GEWOON = (ANTWOORDEN, PLAN, UREN, TALENTEN)
 PERSOON = ("voornaam", "familienaam", "contacttaal", "nederlands", "telefoon", "email", "kanaal")
 HOOGSTENS = 50
@@ -48,6 +61,9 @@ def maak_pakket(traject: Traject, wat: Collection[str]) -> dict:
     """The parts that were agreed, as they are now; plain values that JSON holds."""
     maak = {ANTWOORDEN: _antwoorden, PLAN: _plan, UREN: _uren, TALENTEN: _talenten, NODEN_DEEL: _noden}
     pakket = {NAAM: {veld: getattr(traject.inburgeraar, veld) for veld in PERSOON}, "status": traject.status}
+    nu = Verplichting.objects.filter(traject=traject, tot__isnull=True).first()
+    if nu is not None:
+        pakket[VERPLICHT] = {"soort": nu.soort, "van": nu.van.isoformat()}
     return pakket | {deel: doe(traject) for deel, doe in maak.items() if deel in wat}
 
 
@@ -139,6 +155,7 @@ def delen_van(pakket: dict) -> list[Deel]:
     """The frozen package in words, part by part: both gemeenten read the same."""
     toon = {
         NAAM: _toon_naam,
+        VERPLICHT: _toon_verplicht,
         ANTWOORDEN: _toon_antwoorden,
         PLAN: lambda rijen: [Regel(r["titel"], uren_tekst(r["minuten"]), r["status"]) for r in rijen],
         UREN: _toon_uren,
@@ -159,6 +176,11 @@ def _toon_naam(p: dict) -> Iterable[Regel]:
         yield Regel("E-mailadres", p["email"])
     if p["kanaal"]:
         yield Regel("Liefst bereikbaar via", Kanaal(p["kanaal"]).label)
+
+
+def _toon_verplicht(p: dict) -> Iterable[Regel]:
+    woord = str(VerplichtSoort(p["soort"]).label)
+    yield Regel(f"{woord[:1].upper()}{woord[1:]}", f"vanaf {datum_lang(date.fromisoformat(p['van']))}")
 
 
 def _toon_antwoorden(rijen: list[dict]) -> Iterable[Regel]:

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from intake import padstand
 from intake.models import Stapafspraak
-from intake.padstand import AGII, GEMEENTE, Afspraak, Feiten, Keuze, Nu
+from intake.padstand import AGII, Afspraak, Feiten, Keuze, Nu
 from netwerktraject.kern.db import lees
 from netwerktraject.kern.kring import Kring
 from netwerktraject.kern.rollen import rollen_van
@@ -63,7 +63,12 @@ _ALLE = _FEITEN.format(van="true", hoogstens=HOOGSTENS * 10)
 _MIJN = _FEITEN.format(
     van="""((t.bestuur_id = ANY(%(team)s) AND (%(heel)s OR t.coach_id = %(ik)s OR t.coach_id IS NULL))
        OR (t.bestuur_id = ANY(%(agii)s) AND t.trajectbegeleider_id = %(ik)s)
-       OR (t.bestuur_id = ANY(%(opvolging)s) AND t.trajectbegeleider_id IS NULL))""",
+       OR (t.bestuur_id = ANY(%(opvolging)s) AND t.trajectbegeleider_id IS NULL)
+       OR (t.bestuur_id = ANY(%(agii)s) AND t.trajectbegeleider_id IS NOT NULL AND NOT EXISTS (
+           SELECT 1 FROM kern_lidmaatschap l JOIN kern_gebruiker g ON g.id = l.gebruiker_id AND g.is_active
+           JOIN kern_werkgebied_besturen w ON w.werkgebied_id = l.werkgebied_id AND w.bestuur_id = t.bestuur_id
+           WHERE l.gebruiker_id = t.trajectbegeleider_id AND l.rol = 'trajectbegeleider'
+             AND l.van <= %(dag)s AND (l.tot IS NULL OR l.tot >= %(dag)s))))""",
     hoogstens=HOOGSTENS,
 )
 
@@ -160,10 +165,9 @@ def alle(besturen: Iterable[int], dag: date) -> list[Padregel]:
 
 def te_laat(kring: Kring, dag: date, *, heel: bool = False) -> list[Padregel]:
     """Steps past their day that this actor owns, the longest late first; `heel` is the whole team (SW-03)."""
-    kant = AGII if kring.kant == Kant.AGII else GEMEENTE
-    team = kring.personen if kant == GEMEENTE else frozenset()
-    agii = kring.agii if kant == AGII else frozenset()
+    team, agii = kring.personen - kring.agiikant, kring.agiikant
     waarden = {
+        "dag": dag,
         "besturen": sorted(team | agii),
         "team": sorted(team),
         "agii": sorted(agii),
@@ -172,7 +176,8 @@ def te_laat(kring: Kring, dag: date, *, heel: bool = False) -> list[Padregel]:
         "heel": heel,
         "pk": None,
     }
-    laat = [r for r in _regels(lees(_MIJN, waarden), dag) if r.nu.te_laat and r.nu.kant == kant]
+    regels = _regels(lees(_MIJN, waarden), dag)
+    laat = [r for r in regels if r.nu.te_laat and r.nu.kant == kring.kant_in(r.bestuur_id)]
     return sorted(laat, key=lambda r: (-r.nu.te_laat, r.naam))
 
 

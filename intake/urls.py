@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from intake.paden import begeleiding, gesprek, grootboek, opvolging, rollen, samen, verwijzing
+from intake.paden import begeleiding, gesprek, grootboek, opvolging, rollen, samen, signalen, verwijzing
 from intake.paden import plan as planpaden
 from intake.views import aanmeldingen, certificaten, gesprekken, plan, uren
 
@@ -37,4 +37,5 @@ urlpatterns = [
     *opvolging.urlpatterns,
     *rollen.urlpatterns,
     *grootboek.urlpatterns,
+    *signalen.urlpatterns,
 ]

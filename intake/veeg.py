@@ -38,7 +38,7 @@ _TEAM = """
 _BEGELEIDER = """
     SELECT g.email FROM kern_lidmaatschap l JOIN kern_gebruiker g ON g.id = l.gebruiker_id
     JOIN kern_werkgebied_besturen w ON w.werkgebied_id = l.werkgebied_id AND w.bestuur_id = t.bestuur_id
-    WHERE l.gebruiker_id = t.trajectbegeleider_id AND l.rol = 'trajectbegeleider' AND g.is_active
+    WHERE l.gebruiker_id = coalesce(a.door, t.trajectbegeleider_id) AND l.rol = 'trajectbegeleider' AND g.is_active
       AND l.van <= %(dag)s AND (l.tot IS NULL OR l.tot >= %(dag)s) LIMIT 1"""
 _VEEG = f"""
 WITH kandidaat AS MATERIALIZED (
@@ -54,6 +54,8 @@ WITH kandidaat AS MATERIALIZED (
     FROM kandidaat k JOIN intake_traject t ON t.id = k.traject_id
     LEFT JOIN unnest(%(v_bestuur)s::bigint[], %(v_wie)s::bigint[], %(v_door)s::bigint[]) AS v (bestuur, wie, door)
       ON v.bestuur = t.bestuur_id AND v.wie = t.coach_id
+    LEFT JOIN unnest(%(v_bestuur)s::bigint[], %(v_wie)s::bigint[], %(v_door)s::bigint[]) AS a (bestuur, wie, door)
+      ON a.bestuur = t.bestuur_id AND a.wie = t.trajectbegeleider_id
 ), geopend AS (
     UPDATE intake_opvolgmoment m
     SET status = CASE WHEN f.waar THEN 'open' ELSE 'vervallen' END,
@@ -152,10 +154,13 @@ def _vervangers(besturen: set[int], dag: date) -> dict[str, list[int]]:
         weg.setdefault(bestuur, {})[wie] = door
     levend: dict[int, set[int]] = {bestuur: set() for bestuur in weg}
     if weg:
-        ploeg = Lidmaatschap.objects.geldig_op(dag).filter(
-            bestuur_id__in=weg, rol__in=PERSOONSROLLEN, gebruiker__is_active=True
-        )
-        for bestuur, wie in ploeg.values_list("bestuur_id", "gebruiker_id"):
+        leden = Lidmaatschap.objects.geldig_op(dag).filter(gebruiker__is_active=True)
+        team = leden.filter(bestuur_id__in=weg, rol__in=PERSOONSROLLEN)
+        agii = leden.filter(werkgebied__besturen__in=weg, rol=Rol.TRAJECTBEGELEIDER)
+        for bestuur, wie in (
+            *team.values_list("bestuur_id", "gebruiker_id"),
+            *agii.values_list("werkgebied__besturen", "gebruiker_id"),
+        ):
             levend[bestuur].add(wie)
     uit = [(b, wie, vervanger(wie, per, levend[b])) for b, per in weg.items() for wie in per]
     return {naam: [rij[n] for rij in uit] for n, naam in enumerate(("v_bestuur", "v_wie", "v_door"))}

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 PERSONEN = "bestuur_id = ANY app_ids 'app.personen'"
 AGII = "bestuur_id = ANY app_ids 'app.agii'"
 OPVOLGING = "bestuur_id = ANY app_ids 'app.opvolging'"
+AGIIKANT = "bestuur_id = ANY app_ids 'app.agiikant'"
 AANBOD = "bestuur_id = ANY app_ids 'app.aanbod'"
 VERBAND = "verband_id = ANY app_ids 'app.verbanden'"
 # Written out once more on purpose: a slip in kern/muren.py must not repeat itself here.
@@ -20,6 +21,7 @@ VERWACHT = {
     Muur.PERSONEN: {"eigen": ("ALL", PERSONEN)},
     Muur.GEDEELD: {"eigen": ("ALL", PERSONEN), "agii": ("SELECT", AGII), "opvolging": ("ALL", OPVOLGING)},
     Muur.AANMELDBAAR: {"eigen": ("ALL", PERSONEN), "agii": ("ALL", AGII)},
+    Muur.SIGNAAL: {"eigen": ("ALL", AANBOD), "agii": ("ALL", AGII)},
     Muur.AANBOD: {"eigen": ("ALL", AANBOD), "agii": ("SELECT", AGII)},
     Muur.TEAM: {"eigen": ("ALL", AANBOD)},
     Muur.AANBOD_DEELBAAR: {
@@ -80,8 +82,8 @@ VERWACHT = {
     },
     Muur.UITVOERING: {"eigen": ("ALL", PERSONEN), "opvolging": ("ALL", OPVOLGING)},
     Muur.KANT: {
-        "eigen": ("ALL", f"{PERSONEN} AND kant = 'gemeente' AND app_tekst 'app.kant' <> 'agii'"),
-        "agii": ("ALL", f"{AGII} AND kant = 'agii' AND app_tekst 'app.kant' = 'agii'"),
+        "eigen": ("ALL", f"{PERSONEN} AND kant = 'gemeente' AND NOT {AGIIKANT}"),
+        "agii": ("ALL", f"{AGIIKANT} AND kant = 'agii'"),
     },
     Muur.ORIENTATIE: {
         "agii": ("ALL", AGII),

@@ -33,6 +33,8 @@ def detail(request, pk):
         "groepen": groepen_van(aanbod),
         "mag_beheren": mag(request.kring, Recht.AANBOD_BEHEREN, aanbod.bestuur_id) and eigen,
         "eigen": eigen,
+        "mag_signaal": mag(request.kring, Recht.SIGNAAL)
+        and aanbod.bestuur_id in request.kring.aanbod | request.kring.agiikant,
         **delen_van(request, aanbod, eigen),
     }
     return render(request, "aanbod/detail.html", context)

@@ -18,21 +18,26 @@ from intake.models.opvolging import MomentStatus
 from intake.models.traject import EINDE
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.db import leesbaar
+from netwerktraject.kern.kring import huidige
 from netwerktraject.kern.models import Gebruiker, Lidmaatschap
-from netwerktraject.kern.rechten import PERSOONSROLLEN
+from netwerktraject.kern.rechten import PERSOONSROLLEN, Rol
+from netwerktraject.kern.rolverdeling import Kant
 from netwerktraject.kern.weergave import datum_lang
 
 LANGST = 366  # days
 VOORUIT = 366
 REDEN_MAX = 200
+WERKT_HIER_NIET = "Kies iemand die in deze gemeente met dossiers werkt."
 
 
-def werkt_hier(bestuur_id: int, dag: date, tot: date | None = None):
-    """Memberships of who keeps dossiers of this gemeente on `dag`, and still on `tot`."""
-    rijen = Lidmaatschap.objects.geldig_op(dag).filter(
-        bestuur_id=bestuur_id, rol__in=PERSOONSROLLEN, gebruiker__is_active=True
-    )
-    return rijen & Lidmaatschap.objects.geldig_op(tot) if tot else rijen
+def werkt_hier(bestuur_id: int, dag: date, tot: date | None = None, kant: str = Kant.GEMEENTE):
+    """Memberships of who keeps dossiers of this gemeente on `dag`, and still on `tot`; or of its trajectbegeleiders."""
+    if kant == Kant.AGII:
+        hier = {"werkgebied__besturen": bestuur_id, "rol": Rol.TRAJECTBEGELEIDER}
+    else:
+        hier = {"bestuur_id": bestuur_id, "rol__in": PERSOONSROLLEN}
+    rijen = Lidmaatschap.objects.geldig_op(dag).filter(**hier, gebruiker__is_active=True)
+    return rijen.geldig_op(tot) if tot else rijen
 
 
 def _slot(*gebruikers) -> None:
@@ -42,16 +47,32 @@ def _slot(*gebruikers) -> None:
 
 
 @transaction.atomic
+def meld_overal(
+    *, besturen: Iterable[int], gebruiker, vervanger, van: date, tot: date, door
+) -> list[Afwezigheid]:
+    """AgII works in several gemeenten: one absence in each where the person works today (SW-01)."""
+    vandaag, gevonden = timezone.localdate(), []
+    for bestuur_id in sorted(besturen):
+        leden = werkt_hier(bestuur_id, vandaag, kant=huidige().kant_in(bestuur_id))
+        if leden.filter(gebruiker=gebruiker).exists():
+            velden = {"gebruiker": gebruiker, "vervanger": vervanger, "van": van, "tot": tot, "door": door}
+            gevonden.append(meld(bestuur_id=bestuur_id, **velden))
+    if not gevonden:
+        raise ValidationError({"wie": WERKT_HIER_NIET})
+    return gevonden
+
+
+@transaction.atomic
 def meld(*, bestuur_id: int, gebruiker, vervanger, van: date, tot: date, door) -> Afwezigheid:
     """Somebody is away from `van` to `tot`, both included; `vervanger` covers. Twice the same is once."""
     _slot(gebruiker, vervanger)
-    vandaag = timezone.localdate()
+    vandaag, kant = timezone.localdate(), huidige().kant_in(bestuur_id)
     rij = Afwezigheid(bestuur_id=bestuur_id, gebruiker=gebruiker, vervanger=vervanger, van=van, tot=tot)
     _controleer_dagen(van, tot, vandaag)
     if gebruiker.pk == vervanger.pk:
         raise ValidationError({"vervanger": "Kies een collega die overneemt."})
-    if not werkt_hier(bestuur_id, vandaag).filter(gebruiker=gebruiker).exists():
-        raise ValidationError({"wie": "Kies iemand die in deze gemeente met dossiers werkt."})
+    if not werkt_hier(bestuur_id, vandaag, kant=kant).filter(gebruiker=gebruiker).exists():
+        raise ValidationError({"wie": WERKT_HIER_NIET})
     overlapt = Afwezigheid.objects.filter(bestuur_id=bestuur_id, van__lte=tot, tot__gte=van)
     zelf = overlapt.filter(gebruiker=gebruiker).first()
     if zelf is not None:
@@ -60,7 +81,8 @@ def meld(*, bestuur_id: int, gebruiker, vervanger, van: date, tot: date, door) -
         raise ValidationError(
             {"van": f"Er staat al een afwezigheid van {datum_lang(zelf.van)} tot {datum_lang(zelf.tot)}."}
         )
-    _controleer_vervanger(bestuur_id, vervanger, max(van, vandaag), tot, overlapt)
+    blijft = werkt_hier(bestuur_id, max(van, vandaag), tot, kant).filter(gebruiker=vervanger).exists()
+    _controleer_vervanger(vervanger, blijft, overlapt)
     rij.save()
     gebeurtenissen.noteer(
         bestuur_id=bestuur_id,
@@ -83,9 +105,9 @@ def _controleer_dagen(van: date, tot: date, vandaag: date) -> None:
         raise ValidationError({"tot": "Dat is langer dan een jaar. Geef je mensen dan door."})
 
 
-def _controleer_vervanger(bestuur_id: int, vervanger, van: date, tot: date, overlapt) -> None:
+def _controleer_vervanger(vervanger, blijft: bool, overlapt) -> None:
     """Works here all that time and is there. A circle can't be typed; if two make one at once, the team takes over."""
-    if not werkt_hier(bestuur_id, van, tot).filter(gebruiker=vervanger).exists():
+    if not blijft:
         raise ValidationError(
             {"vervanger": f"{vervanger.voornaam} werkt hier dan niet. Kies een andere collega."}
         )
@@ -93,6 +115,20 @@ def _controleer_vervanger(bestuur_id: int, vervanger, van: date, tot: date, over
     if ook_weg is not None:
         zin = f"{vervanger.voornaam} is weg van {datum_lang(ook_weg.van)} tot {datum_lang(ook_weg.tot)}."
         raise ValidationError({"vervanger": f"{zin} Kies een andere collega."})
+
+
+@transaction.atomic
+def beeindig_overal(*, afwezigheid: Afwezigheid, besturen: Iterable[int], door) -> None:
+    """The same absence in each of these gemeenten ends."""
+    zelfde = Afwezigheid.objects.filter(
+        bestuur_id__in=besturen,
+        gebruiker=afwezigheid.gebruiker,
+        vervanger=afwezigheid.vervanger,
+        van=afwezigheid.van,
+        tot=afwezigheid.tot,
+    )
+    for rij in zelfde.select_related("gebruiker").order_by("pk"):
+        beeindig(afwezigheid=rij, door=door)
 
 
 @transaction.atomic

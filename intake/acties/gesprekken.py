@@ -181,7 +181,7 @@ def noteer(*, traject: Traject, tekst: str, door) -> Notitie:
         raise ValidationError({"tekst": "Schrijf eerst iets."})
     if len(tekst) > MAX_TEKST:
         raise ValidationError({"tekst": f"Dit is te lang. Schrijf het in ten hoogste {MAX_TEKST} tekens."})
-    kant = Kant.AGII if huidige().kant == Kant.AGII else Kant.GEMEENTE
+    kant = huidige().kant_in(traject.bestuur_id)
     notitie = Notitie.objects.create(
         bestuur_id=traject.bestuur_id, traject=traject, kant=kant, tekst=tekst, door=door, op=timezone.now()
     )

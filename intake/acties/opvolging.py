@@ -369,7 +369,7 @@ def geef_door(*, moment: Opvolgmoment, aan, door) -> Opvolgmoment:
     """Hand the line to a colleague of the same gemeente."""
     moment = _open(moment)
     waar = Q(rol__in=PERSOONSROLLEN, bestuur_id=moment.bestuur_id)
-    if huidige().kant == Kant.AGII:
+    if huidige().kant_in(moment.bestuur_id) == Kant.AGII:
         waar = Q(rol=Rol.TRAJECTBEGELEIDER, werkgebied__besturen=moment.bestuur_id)
     collega = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
         waar, gebruiker=aan, gebruiker__is_active=True

@@ -17,16 +17,19 @@ from django.utils import timezone
 
 from intake import opvolging as regels
 from intake.acties import opvolging, trajecten, verhuis
+from intake.acties.afwezig import werkt_hier
 from intake.models import Overdracht, Traject
 from intake.models.opvolging import MomentSoort
 from intake.models.traject import EINDE, Status
 from intake.models.verwijzing import OverdrachtStand
-from intake.overdracht import KIES, NAAM, maak_pakket
+from intake.overdracht import DELEN, KIES, NAAM, maak_pakket
 from netwerktraject.kern import berichten, gebeurtenissen
 from netwerktraject.kern.db import als_formfout, leesbaar
 from netwerktraject.kern.kring import binnen, huidige, systeem
-from netwerktraject.kern.models import Lidmaatschap, Samenwerkingsverband
+from netwerktraject.kern.models import Samenwerkingsverband
 from netwerktraject.kern.rechten import Rol
+from netwerktraject.kern.rollen import rol_van
+from netwerktraject.kern.rolverdeling import Stap
 
 STIL_NA = timedelta(days=7)  # then the coach who asked gets a line: no answer yet
 VOORUIT = timedelta(days=366)
@@ -41,10 +44,6 @@ def _beide(overdracht: Overdracht, door) -> Iterator[None]:
         )
         with binnen(replace(huidige(), gebruiker_id=door.pk, verbanden=frozenset(partners))):
             yield
-
-
-def _sleutel(overdracht: Overdracht) -> str:
-    return f"overdracht-{overdracht.pk}"
 
 
 # ------------------------------------------------------------------------------------------------ ask
@@ -76,7 +75,7 @@ def vraag(
     opvolging.zet_moment(
         traject=traject,
         soort=MomentSoort.TAAK,
-        sleutel_deel=_sleutel(overdracht),
+        sleutel_deel=overdracht.sleutel,
         tekst=f"{naar.naam} antwoordde nog niet over de verhuis. Bel even.",
         wanneer=timezone.now() + STIL_NA,
     )
@@ -95,7 +94,7 @@ def _fouten(traject: Traject, naar, vanaf: date, wat, akkoord: bool) -> dict:
         )
     if abs(vanaf - timezone.localdate()) > VOORUIT:
         fouten["vanaf"] = "Deze dag is te ver weg. Kies een dag binnen een jaar."
-    if set(wat) - {NAAM, *KIES}:
+    if set(wat) - set(DELEN):
         fouten["wat"] = "Kies uit de lijst wat meegaat."
     if not akkoord:
         fouten["akkoord"] = "Draag alleen over met het akkoord van de persoon."
@@ -103,12 +102,13 @@ def _fouten(traject: Traject, naar, vanaf: date, wat, akkoord: bool) -> dict:
 
 
 def _verwittig(overdracht: Overdracht, door) -> None:
-    """One mail to each coach of the other gemeente; never at night."""
+    """One mail to each coach of the other gemeente, or to AgII where that does the intake; never at night."""
+    dag, naar = timezone.localdate(), overdracht.naar_id
     with _beide(overdracht, door):
-        coaches = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
-            bestuur_id=overdracht.naar_id, rol=Rol.NETWERKCOACH, gebruiker__is_active=True
+        wie = werkt_hier(naar, dag, kant=rol_van(naar, dag).kant(Stap.INTAKE)).exclude(
+            rol=Rol.BUDDYCOORDINATOR
         )
-        for gebruiker_id, adres in sorted(set(coaches.values_list("gebruiker_id", "gebruiker__email"))):
+        for gebruiker_id, adres in sorted(set(wie.values_list("gebruiker_id", "gebruiker__email"))):
             berichten.zet_klaar(
                 bestuur_id=overdracht.naar_id,
                 sleutel=f"overdracht:{overdracht.pk}:{gebruiker_id}",
@@ -140,13 +140,6 @@ def _slot(overdracht: Overdracht) -> tuple[Traject, Overdracht]:
     return traject, rij
 
 
-def _beslis(rij: Overdracht, stand: str, door, **velden) -> None:
-    rij.stand, rij.beslist_door, rij.beslist_op = stand, door, timezone.now()
-    for naam, waarde in velden.items():
-        setattr(rij, naam, waarde)
-    rij.save(update_fields=["stand", "beslist_door", "beslist_op", *velden])
-
-
 def _open(rij: Overdracht) -> None:
     if rij.stand != OverdrachtStand.GEVRAAGD:
         raise ValidationError(
@@ -161,8 +154,8 @@ def trek_in(*, overdracht: Overdracht, door) -> Overdracht:
     if rij.stand == OverdrachtStand.INGETROKKEN:
         return rij
     _open(rij)
-    _beslis(rij, OverdrachtStand.INGETROKKEN, door)
-    opvolging.sluit_moment(traject=traject, soort=MomentSoort.TAAK, sleutel_deel=_sleutel(rij))
+    rij.sluit(OverdrachtStand.INGETROKKEN, door)
+    opvolging.sluit_moment(traject=traject, soort=MomentSoort.TAAK, sleutel_deel=rij.sleutel)
     _noteer(traject, "verhuis_ingetrokken", "Overdracht ingetrokken", door)
     return rij
 
@@ -176,13 +169,13 @@ def weiger(*, overdracht: Overdracht, antwoord: str, door) -> Overdracht:
     with _beide(overdracht, door):
         traject, rij = _slot(overdracht)
         _open(rij)
-        _beslis(rij, OverdrachtStand.GEWEIGERD, door, antwoord=antwoord)
-        opvolging.sluit_moment(traject=traject, soort=MomentSoort.TAAK, sleutel_deel=_sleutel(rij))
+        rij.sluit(OverdrachtStand.GEWEIGERD, door, antwoord=antwoord)
+        opvolging.sluit_moment(traject=traject, soort=MomentSoort.TAAK, sleutel_deel=rij.sleutel)
         if traject.status not in EINDE:
             opvolging.zet_moment(
                 traject=traject,
                 soort=MomentSoort.TAAK,
-                sleutel_deel=f"{_sleutel(rij)}-nee",
+                sleutel_deel=f"{rij.sleutel}-nee",
                 tekst=f"{rij.naar.naam} neemt niet over: {antwoord}",
             )
         _noteer(traject, "verhuis_geweigerd", f"{rij.naar.naam} neemt niet over", door, uitleg=antwoord)
@@ -193,19 +186,16 @@ def weiger(*, overdracht: Overdracht, antwoord: str, door) -> Overdracht:
 def aanvaard(*, overdracht: Overdracht, door) -> Overdracht:
     """Take over: person, traject and hours begin here, the old traject ends, in one transaction. Twice is once.
 
-    A traject that ended meanwhile can't come along: the request is closed as withdrawn, and the caller says so.
+    A traject that ended meanwhile took its request back (`trajecten.beeindig`), so it can't come along.
     """
     with _beide(overdracht, door):
         oud, rij = _slot(overdracht)
         if rij.stand == OverdrachtStand.AANVAARD:
             return rij
         _open(rij)
-        if oud.status in EINDE:
-            _beslis(rij, OverdrachtStand.INGETROKKEN, door)
-            return rij
         nieuw = verhuis.neem_over(overdracht=rij, oud=oud, door=door)
-        _beslis(rij, OverdrachtStand.AANVAARD, door, nieuw_traject=nieuw.pk)
-        opvolging.sluit_moment(traject=oud, soort=MomentSoort.TAAK, sleutel_deel=_sleutel(rij))
+        rij.sluit(OverdrachtStand.AANVAARD, door, nieuw_traject=nieuw.pk)
+        opvolging.sluit_moment(traject=oud, soort=MomentSoort.TAAK, sleutel_deel=rij.sleutel)
         einde = f"verhuisd naar {rij.naar.naam}"
         trajecten.beeindig(oud, Status.STOPGEZET, door=door, reden=einde, stop_reden=einde[:40])
         _noteer(oud, "verhuisd", f"Verhuisd naar {rij.naar.naam}", door)

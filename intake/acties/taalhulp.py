@@ -223,7 +223,7 @@ def _schrijf_uren(rij: Tolkvraag, door) -> str:
                 onderdeel=onderdeel,
                 datum=timezone.localdate(rij.wanneer),
                 minuten=rij.minuten,
-                bron=uren.bron_van_medewerker(),
+                bron=uren.bron_van_medewerker(onderdeel.bestuur_id),
                 sleutel=uuid.uuid5(rij.pk, "taalhulp"),
                 taal=Taal.GEMENGD,
                 door=door,

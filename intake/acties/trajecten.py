@@ -9,11 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from intake.acties import aanmeldstand, opvolging, regelingen, tweestap
-from intake.models import Aanmelding, Afspraak, Inburgeraar, Intake, Pauze, Startadvies, Traject
+from intake.models import Aanmelding, Afspraak, Inburgeraar, Intake, Overdracht, Pauze, Startadvies, Traject
 from intake.models.afspraak import AfspraakStand
 from intake.models.begeleiding import Advies
 from intake.models.opvolging import MomentSoort
 from intake.models.traject import EINDE, Status
+from intake.models.verwijzing import OverdrachtStand
 from intake.opvolging import STIL_TOT, lokaal
 from intake.signalen import traject_beeindigd
 from netwerktraject.kern import gebeurtenissen, links
@@ -108,7 +109,7 @@ def begin_intake(*, traject: Traject, door) -> Intake:
     bestaand = Intake.objects.filter(traject=traject).first()
     if bestaand:
         return bestaand
-    wie = "trajectbegeleider" if huidige().kant == Kant.AGII else "coach"
+    wie = "trajectbegeleider" if huidige().kant_in(traject.bestuur_id) == Kant.AGII else "coach"
     zet_status(traject, Status.IN_INTAKE, **{wie: getattr(traject, wie) or door})
     aanmeldstand.aanvaard_mee(traject=traject, door=door)
     intake = Intake.objects.create(
@@ -127,6 +128,7 @@ def begin_intake(*, traject: Traject, door) -> Intake:
 
 
 VOORUIT = timedelta(days=366)
+ZONDER_EINDE = timedelta(weeks=8)  # a pause without a last day comes back to the list
 
 
 @transaction.atomic
@@ -191,15 +193,20 @@ def _sta_stil(traject: Traject, pauze: Pauze) -> None:
 
 
 def _plan_einde(traject: Traject, pauze: Pauze) -> None:
-    """The day after the last day somebody looks at it; a pause never ends by itself."""
-    if pauze.tot is not None:
-        opvolging.zet_moment(
-            traject=traject,
-            soort=MomentSoort.PAUZE_EINDE,
-            sleutel_deel=pauze.pk,
-            tekst=f"De pauze liep tot en met {datum_bewaard(pauze.tot)}.",
-            wanneer=lokaal(pauze.tot + timedelta(days=1), STIL_TOT),
-        )
+    """The day after the last day somebody looks at it, and without one after two months: no pause ends by itself."""
+    if pauze.tot is None:
+        tekst = f"De pauze begon op {datum_bewaard(pauze.van)} en heeft geen laatste dag."
+        dag = pauze.van + ZONDER_EINDE
+    else:
+        tekst = f"De pauze liep tot en met {datum_bewaard(pauze.tot)}."
+        dag = pauze.tot + timedelta(days=1)
+    opvolging.zet_moment(
+        traject=traject,
+        soort=MomentSoort.PAUZE_EINDE,
+        sleutel_deel=pauze.pk,
+        tekst=tekst,
+        wanneer=lokaal(dag, STIL_TOT),
+    )
 
 
 @transaction.atomic
@@ -321,4 +328,14 @@ def beeindig(traject: Traject, status: str, *, door, reden: str, **velden) -> No
     Afspraak.objects.filter(traject=traject).komend(timezone.now()).update(stand=AfspraakStand.GESCHRAPT)
     links.trek_in(onderwerp_id=traject.pk, reden="traject beëindigd")
     with voor_gemeente(traject.bestuur_id):
+        _trek_overdracht_in(traject, door)
         traject_beeindigd.send(sender=Traject, traject=traject, door=door, reden=reden)
+
+
+def _trek_overdracht_in(traject: Traject, door) -> None:
+    """Who stopped does not move: the other gemeente reads no word about the person any more (RG-04)."""
+    for rij in Overdracht.objects.select_for_update(of=("self",)).filter(
+        traject=traject, stand=OverdrachtStand.GEVRAAGD
+    ):
+        rij.sluit(OverdrachtStand.INGETROKKEN, door)
+        opvolging.sluit_moment(traject=traject, soort=MomentSoort.TAAK, sleutel_deel=rij.sleutel)

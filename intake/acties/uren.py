@@ -18,15 +18,16 @@ from intake.models.uren import MAX_MINUTEN, Bron, Taal, UrenStatus
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.db import als_formfout, leesbaar
 from netwerktraject.kern.kring import huidige
+from netwerktraject.kern.rolverdeling import Kant
 from netwerktraject.kern.weergave import datum_bewaard, datum_lang
 
 BETWIST_BESLIS = "Iemand zegt dat deze uren niet kloppen. Beslis met een reden."
 REDEN_MAX = 300
 
 
-def bron_van_medewerker() -> str:
+def bron_van_medewerker(bestuur_id: int) -> str:
     """Who types: the coach, or the trajectbegeleider where AgII follows up (SW-01)."""
-    return Bron.AGII if huidige().kant == "agii" else Bron.COACH
+    return Bron.AGII if huidige().kant_in(bestuur_id) == Kant.AGII else Bron.COACH
 
 
 def _controleer(onderdeel: Onderdeel, datum: date, minuten: int) -> None:
@@ -261,7 +262,7 @@ def verbeter(*, regel: Urenregel, minuten: int, datum: date, taal: str, door, re
         minuten=minuten,
         taal=taal,
         status=UrenStatus.BEVESTIGD,
-        bron=bron_van_medewerker(),
+        bron=bron_van_medewerker(regel.bestuur_id),
         door=door,
         sleutel=uuid.uuid4(),
         ingevoerd_op=timezone.now(),

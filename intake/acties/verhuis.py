@@ -23,6 +23,7 @@ from intake.models import (
     Talent,
     Traject,
     Urenregel,
+    Verplichting,
 )
 from intake.models.plan import OnderdeelStatus
 from intake.models.traject import Status
@@ -34,11 +35,14 @@ from intake.overdracht import (
     PLAN,
     TALENTEN,
     UREN,
+    VERPLICHT,
     delen_van,
     regels_die_meegaan,
 )
 from netwerktraject.kern import gebeurtenissen
 from netwerktraject.kern.models import Werkgebied
+from netwerktraject.kern.rollen import rol_van
+from netwerktraject.kern.rolverdeling import Kant, Stap
 
 TITEL_MAX, MIN_PLAN, MAX_PLAN = 120, 15, 4800
 
@@ -51,10 +55,10 @@ def neem_over(*, overdracht: Overdracht, oud: Traject, door) -> Traject:
         inburgeraar=persoon,
         status=Status.IN_INTAKE,
         norm_minuten=oud.norm_minuten,
-        coach=door,
-        trajectbegeleider_id=_begeleider(overdracht, oud),
         aangemeld_op=timezone.localdate(),
+        **_wie(overdracht, oud, door),
     )
+    _neem_verplichting(overdracht, nieuw, door)
     _neem_gesprek(overdracht.pakket, nieuw, door)
     minuten = _neem_uren(overdracht, oud, nieuw, door) if UREN in overdracht.wat else 0
     van = overdracht.bestuur.naam
@@ -68,6 +72,28 @@ def neem_over(*, overdracht: Overdracht, oud: Traject, door) -> Traject:
         gedeeld=True,
     )
     return nieuw
+
+
+def _wie(overdracht: Overdracht, oud: Traject, door) -> dict:
+    """Who took over is the coach; where AgII does the intake, the trajectbegeleider (SW-01)."""
+    if rol_van(overdracht.naar_id, timezone.localdate()).kant(Stap.INTAKE) == Kant.AGII:
+        return {"coach": None, "trajectbegeleider": door}
+    return {"coach": door, "trajectbegeleider_id": _begeleider(overdracht, oud)}
+
+
+def _neem_verplichting(overdracht: Overdracht, nieuw: Traject, door) -> None:
+    """What the law asks of a person does not change with a move (IT-02)."""
+    mee = overdracht.pakket.get(VERPLICHT)
+    if mee:
+        Verplichting.objects.create(
+            bestuur_id=nieuw.bestuur_id,
+            traject=nieuw,
+            soort=mee["soort"],
+            van=date.fromisoformat(mee["van"]),
+            bron=f"Meegekomen van {overdracht.bestuur.naam}",
+            door=door,
+            op=timezone.now(),
+        )
 
 
 def _begeleider(overdracht: Overdracht, oud: Traject) -> int | None:

@@ -11,6 +11,7 @@ from intake.models.opvolging import Opvolgmoment
 from intake.models.plan import Onderdeel
 from intake.models.regeling import Regeling, Stapafspraak
 from intake.models.samen import Genodigde, Infomoment, Infoplek, Tolk, Tolkvraag, Uitleg
+from intake.models.signaal import Signaal
 from intake.models.slot import Eindgesprek, Slotgast, Slotmoment
 from intake.models.traject import Aanmelding, Pauze, Traject
 from intake.models.uren import Urenregel
@@ -40,6 +41,7 @@ __all__ = [
     "Overdracht",
     "Pauze",
     "Regeling",
+    "Signaal",
     "Slotgast",
     "Slotmoment",
     "Stapafspraak",

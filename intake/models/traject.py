@@ -45,22 +45,29 @@ OVERGANGEN: dict[str, tuple[str, ...]] = {
 }
 
 
-def _zonder_begeleider(pad: str = "") -> Q:
-    """Nobody of AgII, or somebody who left: the colleagues of the work region take over (IT-13, docs/adr/0014)."""
+def _verlaten(pad: str = "") -> Q:
+    """Referred by somebody of AgII who left."""
     werkt_hier = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
         rol=Rol.TRAJECTBEGELEIDER,
         gebruiker__is_active=True,
         gebruiker=OuterRef(f"{pad}trajectbegeleider"),
         werkgebied__besturen=OuterRef(f"{pad}bestuur"),
     )
-    return Q(**{f"{pad}trajectbegeleider__isnull": True}) | ~Exists(werkt_hier)
+    return Q(**{f"{pad}trajectbegeleider__isnull": False}) & ~Exists(werkt_hier)
+
+
+def _zonder_begeleider(pad: str = "") -> Q:
+    """Nobody of AgII, or somebody who left: the colleagues of the work region take over (IT-13, docs/adr/0014)."""
+    return Q(**{f"{pad}trajectbegeleider__isnull": True}) | _verlaten(pad)
 
 
 def _van_agii(kring) -> Q:
-    mijn = Q(bestuur_id__in=kring.agii, trajectbegeleider_id=kring.gebruiker_id)
-    if not kring.opvolging:
-        return mijn
-    return mijn | Q(bestuur_id__in=kring.opvolging) & _zonder_begeleider()
+    """The own people and those of a colleague who left; where AgII follows up also who never had anybody (RG-04)."""
+    if not kring.agii:
+        return Q(pk__in=())
+    mijn = Q(trajectbegeleider_id=kring.gebruiker_id) | _verlaten()
+    nooit = Q(bestuur_id__in=kring.opvolging, trajectbegeleider__isnull=True)
+    return Q(bestuur_id__in=kring.agii) & mijn | nooit
 
 
 def bij_recht(kring, recht, pad: str = "") -> Q:

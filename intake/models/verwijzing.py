@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet, Muur
 from netwerktraject.kern.spoor import spoor
@@ -132,3 +133,17 @@ class Overdracht(BestuurModel):
 
     def __str__(self) -> str:
         return f"overdracht van {self.op:%d/%m/%Y}"
+
+    @property
+    def sleutel(self) -> str:
+        """Of the line that asks for the answer."""
+        return f"overdracht-{self.pk}"
+
+    def sluit(self, stand: str, door, **velden) -> None:
+        """Decide; the package was there to decide on, so without a yes it is gone (RG-04)."""
+        if stand != OverdrachtStand.AANVAARD:
+            velden |= {"pakket": {}, "boodschap": ""}
+        velden |= {"stand": stand, "beslist_door": door, "beslist_op": timezone.now()}
+        for naam, waarde in velden.items():
+            setattr(self, naam, waarde)
+        self.save(update_fields=list(velden))

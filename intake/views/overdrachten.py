@@ -39,7 +39,7 @@ def _context(request, rij: Overdracht) -> dict:
     return {
         "overdracht": rij,
         "leest": leest,
-        "naam": naam_van(rij.pakket) if leest else "Iemand",
+        "naam": naam_van(rij.pakket) or (rij.traject.inburgeraar.naam if gaat else "Iemand"),
         "delen": delen_van(rij.pakket) if leest else [],
         "minuten": minuten_van(rij.pakket) if leest else 0,
         "open": rij.stand == OverdrachtStand.GEVRAAGD,
@@ -78,9 +78,6 @@ def aanvaard(request, pk):
         rij = overdrachten.aanvaard(overdracht=rij, door=request.user)
     except ValidationError as fout:
         messages.error(request, zinnen(fout))
-        return redirect("overdracht", pk)
-    if rij.stand != OverdrachtStand.AANVAARD:
-        messages.error(request, "Het traject is intussen beëindigd. Bel de andere gemeente.")
         return redirect("overdracht", pk)
     messages.success(request, f"{rij.pakket['naam']['voornaam']} is nu bij jullie. Kijk de intake samen na.")
     return redirect("dossier", rij.nieuw_traject)

@@ -314,7 +314,8 @@ def nieuw(request, pk):
         return render(request, "intake/uren_nieuw.html", context)
     if form.is_valid():
         try:
-            regel = uren.registreer(bron=uren.bron_van_medewerker(), door=request.user, **form.cleaned_data)
+            bron = uren.bron_van_medewerker(traject.bestuur_id)
+            regel = uren.registreer(bron=bron, door=request.user, **form.cleaned_data)
         except ValidationError as fout:
             neem_over(form, fout)
             form.vernieuw_sleutel()

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field, replace
 
 from django.db import connection, transaction
 
+from netwerktraject.kern.rolverdeling import Kant
+
 log = logging.getLogger(__name__)
 
 
@@ -32,7 +34,10 @@ class Kring:
     aanbod: frozenset[int] = frozenset()  # offer and settings: any municipal role
     agii: frozenset[int] = frozenset()  # work regions of a trajectbegeleider
     opvolging: frozenset[int] = frozenset()  # of those, where AgII follows up and closes (SW-01)
-    kant: str = ""  # "gemeente" or "agii": whose notes these are (RG-04)
+    kant: str = ""  # "gemeente" or "agii": from which side the pages speak (SW-01)
+    agiikant: frozenset[int] = (
+        frozenset()
+    )  # where one stands on the side of AgII: whose notes one reads (RG-04)
     erbij: frozenset[tuple[str, int]] = (
         frozenset()
     )  # (recht, bestuur): work that AgII does for a gemeente (SW-01)
@@ -48,6 +53,10 @@ class Kring:
     taak: str = ""
     context: dict = field(default_factory=dict, compare=False)
 
+    def kant_in(self, bestuur_id: int) -> Kant:
+        """On which side one works in that gemeente: a coach of one may be the trajectbegeleider of the next (RG-04)."""
+        return Kant.AGII if bestuur_id in self.agiikant else Kant.GEMEENTE
+
     def settings(self) -> list[tuple[str, str]]:
         """PostgreSQL settings that the row-level policies read."""
         return [
@@ -55,7 +64,7 @@ class Kring:
             ("app.aanbod", _reeks(self.aanbod)),
             ("app.agii", _reeks(self.agii)),
             ("app.opvolging", _reeks(self.opvolging)),
-            ("app.kant", self.kant),
+            ("app.agiikant", _reeks(self.agiikant)),
             ("app.verbanden", _reeks(self.verbanden)),
             ("app.openbaar", _reeks(self.openbaar)),
             ("app.openbaar_verbanden", _reeks(self.openbaar_verbanden)),

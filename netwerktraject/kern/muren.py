@@ -21,6 +21,7 @@ FUNCTIES_TERUG = "DROP FUNCTION app_ids(text); DROP FUNCTION app_tekst(text);"
 
 _PERSONEN = "bestuur_id = ANY (app_ids('app.personen'))"
 _AGII = "bestuur_id = ANY (app_ids('app.agii'))"
+_AGIIKANT = "bestuur_id = ANY (app_ids('app.agiikant'))"
 _OPVOLGING = "bestuur_id = ANY (app_ids('app.opvolging'))"
 _AANBOD = "bestuur_id = ANY (app_ids('app.aanbod'))"
 _VERBAND = "verband_id = ANY (app_ids('app.verbanden'))"
@@ -48,6 +49,7 @@ POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
     Muur.PERSONEN: [("eigen", "ALL", _PERSONEN)],
     Muur.GEDEELD: [("eigen", "ALL", _PERSONEN), ("agii", "SELECT", _AGII), ("opvolging", "ALL", _OPVOLGING)],
     Muur.AANMELDBAAR: [("eigen", "ALL", _PERSONEN), ("agii", "ALL", _AGII)],
+    Muur.SIGNAAL: [("eigen", "ALL", _AANBOD), ("agii", "ALL", _AGII)],
     Muur.AANBOD: [("eigen", "ALL", _AANBOD), ("agii", "SELECT", _AGII)],
     Muur.TEAM: [("eigen", "ALL", _AANBOD)],
     Muur.AANBOD_DEELBAAR: [
@@ -95,8 +97,8 @@ POLITIEK: dict[Muur, list[tuple[str, str, str]]] = {
     Muur.UITVOERING: [("eigen", "ALL", _PERSONEN), ("opvolging", "ALL", _OPVOLGING)],
     # A task has no side: it reaches the notes of the gemeente only, as before.
     Muur.KANT: [
-        ("eigen", "ALL", f"{_PERSONEN} AND kant = 'gemeente' AND app_tekst('app.kant') <> 'agii'"),
-        ("agii", "ALL", f"{_AGII} AND kant = 'agii' AND app_tekst('app.kant') = 'agii'"),
+        ("eigen", "ALL", f"{_PERSONEN} AND kant = 'gemeente' AND NOT {_AGIIKANT}"),
+        ("agii", "ALL", f"{_AGIIKANT} AND kant = 'agii'"),
     ],
     Muur.ORIENTATIE: [
         ("agii", "ALL", _AGII),

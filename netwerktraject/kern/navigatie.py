@@ -20,6 +20,7 @@ class Punt:
     url: str
     huidig: bool = False
     op_telefoon: bool = False
+    kort: str = ""  # the last part of a long label, for the bar of a phone
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class _Plek:
     op_telefoon: bool = False
     met: Recht | None = None  # only for who holds this right as well
     zonder: Recht | None = None  # only for who does not
+    kort: str = ""
 
     def voor(self, kring: Kring) -> bool:
         """Whether this entry is in the menu of the actor."""
@@ -181,6 +183,7 @@ PLEKKEN: tuple[_Plek, ...] = (
         Recht.AANBOD_LEZEN,
         ("matrix_dossier", "matrix_agii"),
         True,
+        kort="Matrix",
     ),
     # On a phone there is room for five: who keeps the offer needs the list there, the others need the matrix.
     _Plek(
@@ -229,6 +232,14 @@ PLEKKEN: tuple[_Plek, ...] = (
         Recht.AANBOD_LEZEN,
         ("leidraad", "leidraad_wijzig", "leidraadvraag", "leidraadvraag_nieuw"),
     ),
+    _Plek(
+        "Aanbod",
+        "Signalen",
+        "message-report",
+        "signalen",
+        Recht.SIGNAAL,
+        ("signaal_nieuw", "signaal_antwoord"),
+    ),
     _Plek("Aanbod", "Lacunekaart", "map-question", "lacunes", Recht.AANBOD_LEZEN, ("lacunes_mensen",)),
     _Plek(
         "Aanbod",
@@ -270,6 +281,7 @@ def hoofdmenu(request, kring: Kring) -> Menu:
                     reverse(plek.naam),
                     huidig in (plek.naam, *plek.namen),
                     plek.op_telefoon and onderaan <= OP_TELEFOON,
+                    plek.kort,
                 )
             )
     if settings.DEMO and kring.rollen:

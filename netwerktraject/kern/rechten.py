@@ -38,6 +38,7 @@ class Recht(StrEnum):
     GEBRUIKERS = "gebruikers"  # give and end roles in a gemeente
     AANMELDEN = "aanmelden"  # refer a person to a gemeente
     AGII_DOSSIER = "agii_dossier"  # the listed fields of the people one referred
+    SIGNAAL = "signaal"  # tell the other side what goes well or gets stuck, and answer it
     REGIO = "regio"  # shared offer of a samenwerkingsverband
     PLATFORM = "platform"  # besturen and their first beheerder; never a dossier
 
@@ -55,6 +56,7 @@ RECHTEN_VAN: dict[str, frozenset[Recht]] = {
             Recht.CERTIFICAAT,
             Recht.AANBOD_LEZEN,
             Recht.CONTACT,
+            Recht.SIGNAAL,
         }
     ),
     Rol.BUDDYCOORDINATOR: frozenset(
@@ -65,10 +67,15 @@ RECHTEN_VAN: dict[str, frozenset[Recht]] = {
             Recht.UREN_BEVESTIGEN,
             Recht.AANBOD_LEZEN,
             Recht.CONTACT,
+            Recht.SIGNAAL,
         }
     ),
-    Rol.BEHEERDER: frozenset({Recht.AANBOD_LEZEN, Recht.AANBOD_BEHEREN, Recht.CONTACT, Recht.GEBRUIKERS}),
-    Rol.TRAJECTBEGELEIDER: frozenset({Recht.AANMELDEN, Recht.AGII_DOSSIER, Recht.AANBOD_LEZEN}),
+    Rol.BEHEERDER: frozenset(
+        {Recht.AANBOD_LEZEN, Recht.AANBOD_BEHEREN, Recht.CONTACT, Recht.GEBRUIKERS, Recht.SIGNAAL}
+    ),
+    Rol.TRAJECTBEGELEIDER: frozenset(
+        {Recht.AANMELDEN, Recht.AGII_DOSSIER, Recht.AANBOD_LEZEN, Recht.SIGNAAL}
+    ),
     Rol.REGIOCOORDINATOR: frozenset({Recht.REGIO, Recht.AANBOD_LEZEN}),
     Rol.PLATFORMBEHEERDER: frozenset({Recht.PLATFORM}),
 }

@@ -49,13 +49,14 @@ def kring_van_gebruiker(gebruiker_id: int) -> Kring:
         cursor.nextset()
         rijen = cursor.fetchall()
     personen, aanbod, agii, verbanden, rollen = set(), set(), set(), set(), set()
-    opvolging, erbij, afgestaan = set(), set(), set()
+    opvolging, erbij, afgestaan, ploeg = set(), set(), set(), set()
     for rol, bestuur_id, _werkgebied_id, verband_id, gebied, partners, _naam, _thema, modellen in rijen:
         model = {int(pk): waarde for pk, waarde in json.loads(modellen or "{}").items()}
         rollen.add((rol, bestuur_id))
         if rol in PERSOONSROLLEN:
             if model.get(bestuur_id) != Rolmodel.MINIMAAL:
                 personen.add(bestuur_id)
+                ploeg.add(bestuur_id)
             afgestaan.update((recht, bestuur_id) for recht in BIJ_AGII.get(model.get(bestuur_id), ()))
         if rol in GEMEENTEROLLEN:
             aanbod.add(bestuur_id)
@@ -77,6 +78,7 @@ def kring_van_gebruiker(gebruiker_id: int) -> Kring:
         agii=frozenset(agii),
         opvolging=frozenset(opvolging),
         kant=_kant(rollen),
+        agiikant=frozenset(agii - ploeg),
         erbij=frozenset(erbij),
         afgestaan=frozenset(afgestaan),
         verbanden=frozenset(verbanden),
@@ -86,7 +88,7 @@ def kring_van_gebruiker(gebruiker_id: int) -> Kring:
 
 
 def _kant(rollen: set) -> str:
-    """Whose notes one reads: who works for a gemeente and for AgII at once works for the gemeente here."""
+    """From which side pages speak: for who works for a gemeente and for AgII at once, from that of the gemeente."""
     namen = {rol for rol, _ in rollen}
     if namen & PERSOONSROLLEN:
         return Kant.GEMEENTE

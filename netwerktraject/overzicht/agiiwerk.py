@@ -80,7 +80,7 @@ def werk_voor(kring: Kring, traject: Traject) -> AgiiWerk:
     bestuur, status = traject.bestuur_id, Status(traject.status)
     volgt = mag(kring, Recht.OPVOLGEN, bestuur)
     uren = mag(kring, Recht.UREN_BEVESTIGEN, bestuur)
-    eigen = kring.kant == Kant.AGII
+    eigen = kring.kant_in(bestuur) == Kant.AGII
     return AgiiWerk(
         pad=padzin(padvragen.regel_van(kring, traject.pk)),
         heel_dossier=mag(kring, Recht.DOSSIER, bestuur),

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from netwerktraject.kern.db import lees
 from netwerktraject.kern.kring import Kring
-from netwerktraject.kern.rolverdeling import Kant
 
 # Minutes of the traject, summed once per part: `rest` is planned and not yet done.
 _KOP_MET = """
@@ -61,7 +60,8 @@ SELECT op, soort, tekst, uitleg, wie FROM (
     UNION ALL
     (SELECT n.op, n.id, 'notitie', n.tekst, '', d.voornaam
      FROM intake_notitie n JOIN kern_gebruiker d ON d.id = n.door_id
-     WHERE n.traject_id = %(pk)s AND n.bestuur_id = ANY(%(personen)s) AND n.kant = %(kant)s
+     WHERE n.traject_id = %(pk)s AND n.bestuur_id = ANY(%(personen)s)
+       AND n.kant = CASE WHEN n.bestuur_id = ANY(%(agiikant)s) THEN 'agii' ELSE 'gemeente' END
      ORDER BY n.op DESC, n.id DESC LIMIT %(hoogstens)s)) regels
 ORDER BY op DESC, soort = 'notitie', id DESC LIMIT %(hoogstens)s"""
 
@@ -120,8 +120,8 @@ _DOSSIER = (
 
 
 def _wie(kring: Kring, pk: UUID) -> dict:
-    kant = kring.kant or Kant.GEMEENTE
-    return {"pk": pk, "personen": sorted(kring.personen), "ik": kring.gebruiker_id, "kant": str(kant)}
+    reeksen = {"personen": sorted(kring.personen), "agiikant": sorted(kring.agiikant)}
+    return {"pk": pk, "ik": kring.gebruiker_id, **reeksen}
 
 
 def kop(kring: Kring, pk: UUID) -> dict | None:

@@ -65,7 +65,7 @@ ZINNEN: dict[str, Zin] = {
         "{}: kan de start nu wel?", "Kijk samen opnieuw.", "eye", woord="Opnieuw bekijken"
     ),
     MomentSoort.PAUZE_EINDE: Zin(
-        "De pauze van {} is voorbij", "Bel en spreek af hoe het verder gaat.", "player-play", woord="Pauze"
+        "Nog pauze voor {}?", "Bel en spreek af hoe het verder gaat.", "player-play", woord="Pauze"
     ),
     MomentSoort.NA_EINDE: Zin(
         "{}: een half jaar later", "Bel en vraag hoe het nu gaat.", "calendar-heart", woord="Half jaar later"

@@ -31,6 +31,7 @@ GEEN_PAGINA = {
     "open_aanbod_json": "JSON",
     "lacunes_bestand": "a spreadsheet",
     "rol_cijfers": "a spreadsheet",
+    "signalen_bestand": "a spreadsheet",
     "invoer_afgekeurd": "a spreadsheet",
     "aanmeldlijst_sjabloon": "a spreadsheet",
     "menu_boekje": "a PDF",

@@ -23,6 +23,7 @@ from tests.browser.conftest import BEELDEN
 # name -> (e-mail of who looks, URL name, first name of whose page; "" for none)
 SCHERMEN = {
     "werk": ("hanne@geraardsbergen.example", "werk", ""),
+    "signalen": ("hanne@geraardsbergen.example", "signalen", ""),
     "afwezig": ("hanne@geraardsbergen.example", "ik_ben_weg", ""),
     "niet-doorgegaan": ("hanne@geraardsbergen.example", "weigering_nieuw", "Samira"),
     "dossier": ("hanne@geraardsbergen.example", "dossier", "Samira"),

@@ -23,6 +23,7 @@ from intake.models import (
     Orientatie,
     Overdracht,
     Regeling,
+    Signaal,
     Slotgast,
     Slotmoment,
     Stapafspraak,
@@ -267,6 +268,23 @@ class GenodigdeFactory(_BijTraject):
         model = Genodigde
 
     infomoment = SubFactory(InfomomentFactory, bestuur=SelfAttribute("..bestuur"))
+
+
+class SignaalFactory(TenantFactory):
+    """From AgII to the gemeente, about working together; `eigen=True` the other way round."""
+
+    class Meta:
+        model = Signaal
+
+    class Params:
+        eigen = Trait(kant="gemeente")
+
+    kant = "agii"
+    soort = "knelpunt"
+    over = "samenwerking"
+    tekst = "Er is geen plaats op zaterdag."
+    door = SubFactory(GebruikerFactory)
+    op = nu()
 
 
 class TolkFactory(TenantFactory):

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from intake.acties import overdrachten, uren
+from intake.acties import uren
 from intake.feiten import feiten_van
 from intake.models import (
     Antwoord,
@@ -25,11 +25,9 @@ from intake.models import (
     Traject,
     Urenregel,
 )
-from intake.overdracht import DELEN
 from netwerktraject.kern.models import Bericht, Gebeurtenis, Link
 from tests import factories as maak
-
-ALLES = list(DELEN)
+from tests.intake.verhuizer import aanvaard, vraag
 
 
 @pytest.fixture
@@ -49,17 +47,6 @@ def oud(gemeente, coach, begeleider):
     return traject
 
 
-def _vraag(kring_van, coach, traject, naar, **anders):
-    gegevens = {"vanaf": timezone.localdate(), "wat": ALLES, "akkoord": True, "boodschap": ""} | anders
-    with kring_van(coach):
-        return overdrachten.vraag(traject=traject, naar=naar, door=coach, **gegevens)
-
-
-def _aanvaard(kring_van, wie, overdracht):
-    with kring_van(wie):
-        return overdrachten.aanvaard(overdracht=overdracht, door=wie)
-
-
 def _som(traject, status="bevestigd") -> int:
     return Urenregel.objects.filter(traject=traject, status=status).som()
 
@@ -69,7 +56,7 @@ def test_geen_minuut_gaat_verloren_en_geen_komt_dubbel(
     oud, coach, coach_elders, andere_gemeente, kring_van, in_kring
 ):
     """IT-01 IT-03: what counted arrives confirmed and counts; what waited waits; what did not count stays."""
-    overdracht = _aanvaard(kring_van, coach_elders, _vraag(kring_van, coach, oud, andere_gemeente))
+    overdracht = aanvaard(kring_van, coach_elders, vraag(kring_van, coach, oud, andere_gemeente))
     with in_kring():
         nieuw = Traject.objects.get(pk=overdracht.nieuw_traject)
         assert (_som(nieuw), _som(nieuw, "ingediend")) == (217, 45)
@@ -89,7 +76,7 @@ def test_uren_van_aanbod_met_label_tellen_ook_in_de_nieuwe_gemeente(
     aanbod = maak.AanbodFactory(bestuur=gemeente, gelabeld=True)
     deel = maak.OnderdeelFactory(traject=traject, groep=True, lopend=True, aanbod=aanbod)
     maak.UrenregelFactory(onderdeel=deel, minuten=600, bevestigd=True, datum=timezone.localdate())
-    overdracht = _aanvaard(kring_van, coach_elders, _vraag(kring_van, coach, traject, andere_gemeente))
+    overdracht = aanvaard(kring_van, coach_elders, vraag(kring_van, coach, traject, andere_gemeente))
     with in_kring(andere_gemeente):
         feiten = feiten_van(Traject.objects.get(pk=overdracht.nieuw_traject))
         assert [(f.minuten, f.in_aanmerking) for f in feiten.onderdelen] == [(600, True)]
@@ -99,11 +86,11 @@ def test_wat_na_de_vraag_bevestigd_wordt_gaat_toch_mee(
     oud, coach, coach_elders, andere_gemeente, kring_van, in_kring
 ):
     """IT-01: the package is frozen to read, the ledger is not."""
-    overdracht = _vraag(kring_van, coach, oud, andere_gemeente)
+    overdracht = vraag(kring_van, coach, oud, andere_gemeente)
     with kring_van(coach):
         wacht = Urenregel.objects.filter(traject=oud, status="ingediend").first()
         uren.bevestig(regel=wacht, door=coach)
-    rij = _aanvaard(kring_van, coach_elders, overdracht)
+    rij = aanvaard(kring_van, coach_elders, overdracht)
     with in_kring():
         assert _som(Traject.objects.get(pk=rij.nieuw_traject)) == 217 + 45
 
@@ -127,7 +114,7 @@ def test_willekeurige_levens_verliezen_geen_minuut(
     with in_kring():
         hier = sum(f.minuten for f in feiten_van(traject).onderdelen if f.in_aanmerking)
         wacht = sum(f.wacht_minuten for f in feiten_van(traject).onderdelen if f.in_aanmerking)
-    rij = _aanvaard(kring_van, coach_elders, _vraag(kring_van, coach, traject, andere_gemeente))
+    rij = aanvaard(kring_van, coach_elders, vraag(kring_van, coach, traject, andere_gemeente))
     with in_kring(andere_gemeente):
         daar = feiten_van(Traject.objects.get(pk=rij.nieuw_traject)).onderdelen
         assert sum(f.minuten for f in daar if f.in_aanmerking) == hier
@@ -148,7 +135,7 @@ def test_alleen_wat_afgesproken_is_gaat_mee_en_notities_nooit(
 ):
     """RG-04: the ticked parts, nothing else."""
     _vul(oud, coach)
-    rij = _aanvaard(kring_van, coach_elders, _vraag(kring_van, coach, oud, andere_gemeente, wat=["talenten"]))
+    rij = aanvaard(kring_van, coach_elders, vraag(kring_van, coach, oud, andere_gemeente, wat=["talenten"]))
     assert set(rij.pakket) == {"naam", "status", "talenten"}
     with in_kring(andere_gemeente):
         nieuw = Traject.objects.get(pk=rij.nieuw_traject)
@@ -166,7 +153,7 @@ def test_met_alles_erbij_hoeft_niets_opnieuw_gevraagd(
     _vul(oud, coach)
     with in_kring():
         Traject.objects.filter(pk=oud.pk).update(norm_minuten=3000)
-    rij = _aanvaard(kring_van, coach_elders, _vraag(kring_van, coach, oud, andere_gemeente))
+    rij = aanvaard(kring_van, coach_elders, vraag(kring_van, coach, oud, andere_gemeente))
     with in_kring(andere_gemeente):
         nieuw = Traject.objects.get(pk=rij.nieuw_traject)
         assert (nieuw.status, nieuw.norm_minuten, nieuw.coach_id) == ("in_intake", 3000, coach_elders.pk)
@@ -181,7 +168,7 @@ def test_de_ontvanger_leest_precies_het_bevroren_pakket(
 ):
     """RG-04: later words do not slip in; a stranger sees nothing."""
     _vul(oud, coach)
-    overdracht = _vraag(kring_van, coach, oud, andere_gemeente, boodschap="Zorg goed voor haar.")
+    overdracht = vraag(kring_van, coach, oud, andere_gemeente, boodschap="Zorg goed voor haar.")
     with in_kring():
         Talent.objects.update(tekst="later veranderd")
     blad = client_van(coach_elders).get(reverse("overdracht", args=[overdracht.pk])).content.decode()
@@ -197,7 +184,7 @@ def test_een_derde_gemeente_ziet_de_overdracht_niet(
     client_van, oud, coach, coach_partner, andere_gemeente, kring_van
 ):
     """RG-04"""
-    overdracht = _vraag(kring_van, coach, oud, andere_gemeente)
+    overdracht = vraag(kring_van, coach, oud, andere_gemeente)
     browser = client_van(coach_partner)
     assert browser.get(reverse("overdracht", args=[overdracht.pk])).status_code == 404
     for naam in ("overdracht_aanvaard", "overdracht_weiger", "overdracht_intrek"):
@@ -208,7 +195,7 @@ def test_wie_vraagt_antwoordt_niet_zelf_en_wie_antwoordt_trekt_niet_in(
     client_van, oud, coach, coach_elders, andere_gemeente, kring_van
 ):
     """RG-04: each side its own buttons."""
-    overdracht = _vraag(kring_van, coach, oud, andere_gemeente)
+    overdracht = vraag(kring_van, coach, oud, andere_gemeente)
     for wie, namen in (
         (coach, ("overdracht_aanvaard", "overdracht_weiger")),
         (coach_elders, ("overdracht_intrek",)),
@@ -227,7 +214,7 @@ def test_het_oude_traject_eindigt_met_zijn_links_en_herinneringen(
     """IT-11"""
     maak.LinkFactory(bestuur=oud.bestuur, onderwerp_id=oud.pk)
     maak.OpvolgmomentFactory(traject=oud)
-    _aanvaard(kring_van, coach_elders, _vraag(kring_van, coach, oud, andere_gemeente))
+    aanvaard(kring_van, coach_elders, vraag(kring_van, coach, oud, andere_gemeente))
     with in_kring():
         traject = Traject.objects.get(pk=oud.pk)
         assert (traject.status, traject.stop_reden) == ("stopgezet", "verhuisd naar Mol")
@@ -241,7 +228,7 @@ def test_verhuizen_tijdens_een_pauze_beeindigt_de_pauze(
 ):
     """IT-11: moving while paused."""
     traject = maak.TrajectFactory(bestuur=gemeente, gepauzeerd=True, coach=coach)
-    rij = _aanvaard(kring_van, coach_elders, _vraag(kring_van, coach, traject, andere_gemeente))
+    rij = aanvaard(kring_van, coach_elders, vraag(kring_van, coach, traject, andere_gemeente))
     with in_kring():
         assert Traject.objects.get(pk=traject.pk).status == "stopgezet"
         assert not traject.pauzes.filter(hervat_op__isnull=True).exists()
@@ -260,11 +247,11 @@ def test_de_trajectbegeleider_blijft_binnen_een_werkgebied(
     in_kring,
 ):
     """SW-03"""
-    rij = _aanvaard(kring_van, coach_partner, _vraag(kring_van, coach, oud, partner_gemeente))
+    rij = aanvaard(kring_van, coach_partner, vraag(kring_van, coach, oud, partner_gemeente))
     with in_kring():
         dichtbij = Traject.objects.get(pk=rij.nieuw_traject)
     assert dichtbij.trajectbegeleider_id == begeleider.pk
-    rij = _aanvaard(kring_van, coach_elders, _vraag(kring_van, coach_partner, dichtbij, andere_gemeente))
+    rij = aanvaard(kring_van, coach_elders, vraag(kring_van, coach_partner, dichtbij, andere_gemeente))
     with in_kring():
         assert Traject.objects.get(pk=rij.nieuw_traject).trajectbegeleider_id is None
 
@@ -272,17 +259,26 @@ def test_de_trajectbegeleider_blijft_binnen_een_werkgebied(
 def test_een_gestopt_traject_komt_niet_meer_over(
     client_van, oud, coach, coach_elders, andere_gemeente, kring_van, in_kring
 ):
-    """The request closes itself, and the page says so."""
-    overdracht = _vraag(kring_van, coach, oud, andere_gemeente)
+    """The request closes itself, the page says so, and nobody there reads about the person any more (RG-04)."""
+    overdracht = vraag(kring_van, coach, oud, andere_gemeente)
     with in_kring():
         from intake.acties import trajecten
 
         trajecten.zet_stop(traject=oud, reden="op eigen vraag", door=coach)
     url = reverse("overdracht_aanvaard", args=[overdracht.pk])
     blad = client_van(coach_elders).post(url, follow=True).content.decode()
-    assert "intussen beëindigd" in blad
+    assert "Deze overdracht is intussen ingetrokken." in blad
+    assert oud.inburgeraar.naam not in blad
+    assert (
+        oud.inburgeraar.naam
+        in client_van(coach).get(reverse("overdracht", args=[overdracht.pk])).content.decode()
+    )
     with in_kring():
-        assert Overdracht.objects.get().stand == "ingetrokken"
+        rij = Overdracht.objects.get()
+        assert (rij.stand, rij.pakket, rij.boodschap) == ("ingetrokken", {}, "")
+        assert not Opvolgmoment.objects.filter(
+            traject=oud, soort="taak", status__in=["gepland", "open"]
+        ).exists()
         assert Inburgeraar.objects.filter(bestuur=andere_gemeente).count() == 0
 
 
@@ -291,22 +287,23 @@ def test_een_nee_met_woorden_zet_een_regel_in_de_lijst_van_wie_vroeg(
     client_van, oud, coach, coach_elders, andere_gemeente, kring_van, in_kring
 ):
     """SW-03"""
-    overdracht = _vraag(kring_van, coach, oud, andere_gemeente)
+    overdracht = vraag(kring_van, coach, oud, andere_gemeente)
     browser, url = client_van(coach_elders), reverse("overdracht_weiger", args=[overdracht.pk])
     assert browser.post(url, {"antwoord": " "}).status_code == 422
     assert browser.post(url, {"antwoord": "Ze woont hier niet."}).status_code == 302
     with in_kring():
+        assert Overdracht.objects.get().pakket == {}
         [moment] = Opvolgmoment.objects.filter(traject=oud, soort="taak", status="open")
         assert "Ze woont hier niet." in moment.tekst
         assert Traject.objects.get(pk=oud.pk).status == "lopend"
-    _vraag(kring_van, coach, oud, andere_gemeente)
+    vraag(kring_van, coach, oud, andere_gemeente)
 
 
 def test_de_coaches_van_de_nieuwe_gemeente_krijgen_een_mail(
     oud, coach, coach_elders, andere_gemeente, kring_van, in_kring
 ):
     """SW-03: without a name."""
-    overdracht = _vraag(kring_van, coach, oud, andere_gemeente)
+    overdracht = vraag(kring_van, coach, oud, andere_gemeente)
     with in_kring():
         bericht = Bericht.objects.get(sjabloon="overdracht_gevraagd")
     assert (bericht.aan, bericht.bestuur_id, bericht.onderwerp_id) == (
@@ -320,7 +317,7 @@ def test_de_lijst_van_beide_kanten_toont_de_open_overdracht(
     client_van, oud, coach, coach_elders, andere_gemeente, kring_van
 ):
     """SW-03"""
-    _vraag(kring_van, coach, oud, andere_gemeente)
+    vraag(kring_van, coach, oud, andere_gemeente)
     assert "Verhuist weg" in client_van(coach).get(reverse("aanmeldingen")).content.decode()
     daar = client_van(coach_elders).get(reverse("aanmeldingen")).content.decode()
     assert "Verhuist naar jullie" in daar
@@ -344,22 +341,22 @@ def test_niet_naar_de_eigen_of_een_gemeente_die_niet_meedoet(client_van, oud, co
 def test_zonder_akkoord_gaat_er_niets_mee(oud, coach, andere_gemeente, kring_van):
     """RG-02"""
     with pytest.raises(ValidationError) as fout:
-        _vraag(kring_van, coach, oud, andere_gemeente, akkoord=False, wat=["notities"])
+        vraag(kring_van, coach, oud, andere_gemeente, akkoord=False, wat=["notities"])
     assert set(fout.value.message_dict) == {"akkoord", "wat"}
 
 
 def test_een_tweede_vraag_wacht_op_de_eerste(oud, coach, andere_gemeente, partner_gemeente, kring_van):
     """One open request per traject."""
-    _vraag(kring_van, coach, oud, andere_gemeente)
+    vraag(kring_van, coach, oud, andere_gemeente)
     with pytest.raises(ValidationError, match="al een overdracht gevraagd"):
-        _vraag(kring_van, coach, oud, partner_gemeente)
+        vraag(kring_van, coach, oud, partner_gemeente)
 
 
 def test_wie_al_vroeg_komt_op_de_overdracht_en_kan_die_intrekken(
     client_van, oud, coach, andere_gemeente, kring_van, in_kring
 ):
     """SW-03: withdraw until answered; twice is once."""
-    overdracht = _vraag(kring_van, coach, oud, andere_gemeente)
+    overdracht = vraag(kring_van, coach, oud, andere_gemeente)
     browser = client_van(coach)
     antwoord = browser.get(reverse("overdracht_nieuw", args=[oud.pk]))
     assert antwoord.headers["Location"] == reverse("overdracht", args=[overdracht.pk])

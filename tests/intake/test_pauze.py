@@ -92,6 +92,29 @@ def test_zes_weken_pauze_stuurt_niets_en_houdt_de_uren(traject, coach, klok):
 
 
 @pytest.mark.usefixtures("binnen")
+def test_een_pauze_zonder_laatste_dag_wordt_niet_vergeten(traject, coach, klok):
+    """IT-11: after eight weeks one line, and again after each time somebody called."""
+    zet(traject, coach)
+    klok.shift(timedelta(days=55))
+    opvolging.veeg()
+    open_ = Opvolgmoment.objects.filter(traject=traject, status="open")
+    assert not open_.all().exists()
+    klok.shift(timedelta(days=1))
+    opvolging.veeg()
+    [moment] = open_.all()
+    assert (moment.soort, moment.tekst) == (
+        "pauze_einde",
+        "De pauze begon op 24 november 2026 en heeft geen laatste dag.",
+    )
+    opvolging.zet_gedaan(moment=moment, door=coach)
+    klok.shift(timedelta(days=28))
+    opvolging.veeg()
+    assert open_.all().count() == 1
+    trajecten.hervat(traject=traject, op=timezone.localdate(), door=coach)
+    assert not open_.all().exists()
+
+
+@pytest.mark.usefixtures("binnen")
 def test_buddy_en_mentor_horen_het_een_keer_zonder_de_reden(traject, coach):
     """IT-11: from when and until when, never why."""
     pauze = zet(traject, coach, tot=VANDAAG + timedelta(days=20), reden="heeft rust nodig: geheim")

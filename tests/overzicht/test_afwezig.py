@@ -211,3 +211,87 @@ def test_de_schermen_houden_wat_je_typte(client_van, coach, andere_coach, stil):
         == 302
     )
     assert browser.get("/").status_code == 200
+
+
+# ------------------------------------------------------------------------------------------------ AgII
+@pytest.fixture
+def agii(gemeente, partner_gemeente, werkgebied, begeleider, beheerder):
+    """Two trajectbegeleiders who follow up in two gemeenten."""
+    for bestuur in (gemeente, partner_gemeente):
+        maak.RolkeuzeFactory(gemeente=bestuur, rol="uitgebreid", door=beheerder)
+    return begeleider, maak.gebruiker_met(
+        Rol.TRAJECTBEGELEIDER, werkgebied, voornaam="Nele", familienaam="Nieuw"
+    )
+
+
+def _meld_af(client, wie, vervanger, tot=5):
+    velden = {"wie": wie.pk, "vervanger": vervanger.pk, "van": dag(0), "tot": dag(tot)}
+    return client.post(reverse("ik_ben_weg"), velden)
+
+
+def test_een_trajectbegeleider_is_weg_in_elke_gemeente_waar_agii_opvolgt(
+    client_van, agii, gemeente, partner_gemeente, coach, in_kring, kring_van
+):
+    """IT-13, SW-01: the lines and the reminders go to the colleague, and come back with one click."""
+    begeleider, nele = agii
+    for bestuur in (gemeente, partner_gemeente):
+        traject = maak.TrajectFactory(bestuur=bestuur, lopend=True, trajectbegeleider=begeleider)
+        maak.OpvolgmomentFactory(traject=traject, open=True)
+    assert not lijst(kring_van, nele).dringend
+    browser = client_van(begeleider)
+    assert "Ik ben weg" in browser.get(reverse("werk")).content.decode()
+    assert _meld_af(browser, begeleider, nele).status_code == 302
+    blad = lijst(kring_van, nele)
+    assert [d.voor for d in blad.dringend] == ["voor Tine Traject"] * 2
+    assert not lijst(kring_van, coach).dringend
+    maak.OpvolgmomentFactory(
+        traject__bestuur=gemeente, traject__lopend=True, traject__trajectbegeleider=begeleider, rijp=True
+    )
+    assert opvolging.veeg() == (1, 1, 1)
+    with in_kring():
+        assert Bericht.objects.get().aan == nele.email
+        pk = Afwezigheid.objects.values_list("pk", flat=True).order_by("-van", "id").last()
+        assert Afwezigheid.objects.count() == 2
+    tekst = browser.get(reverse("ik_ben_weg")).content.decode()
+    assert tekst.count("Nele Nieuw neemt over") == 1
+    assert client_van(coach).post(reverse("afwezig_stop", args=[pk])).status_code in (403, 404)
+    assert client_van(nele).post(reverse("afwezig_stop", args=[pk])).status_code == 302
+    assert not lijst(kring_van, nele).dringend
+
+
+def test_agii_kiest_alleen_wie_in_haar_werkgebied_werkt(client_van, agii, coach, begeleider_elders):
+    """A coach of the gemeente doesn't cover for AgII, nor does somebody of another region."""
+    begeleider, _nele = agii
+    for vervanger in (coach, begeleider_elders):
+        antwoord = _meld_af(client_van(begeleider), begeleider, vervanger)
+        assert antwoord.status_code == 422
+        assert "Kies" in antwoord.content.decode()
+
+
+def test_waar_de_gemeente_zelf_opvolgt_heeft_agii_geen_lijst_van_wie_weg_is(client_van, begeleider):
+    assert client_van(begeleider).get(reverse("ik_ben_weg")).status_code == 403
+
+
+@pytest.mark.parametrize("hoe", ["rol", "account"])
+def test_wie_bij_agii_vertrekt_laat_niemand_achter(
+    client_van, werkgebied, gemeente, begeleider, in_kring, hoe
+):
+    """SW-03, SW-07: also where the gemeente does everything, a question about a referral finds a colleague."""
+    nele = maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, werkgebied, voornaam="Nele", familienaam="Nieuw")
+    traject = maak.TrajectFactory(bestuur=gemeente, aangemeld=True, trajectbegeleider=begeleider)
+    nooit = maak.TrajectFactory(bestuur=gemeente, aangemeld=True, trajectbegeleider=None)
+    maak.AanmeldingFactory(traject=traject, stand="vraag", vraag="Kan ze ’s avonds?")
+    url = reverse("aanmelding_antwoord", args=[traject.pk])
+    assert client_van(nele).get(url).status_code == 404
+    if hoe == "rol":
+        with in_kring():
+            begeleider.lidmaatschappen.update(tot=dag(-1))
+    else:
+        begeleider.is_active = False
+        begeleider.save()
+    browser = client_van(nele)
+    blad = browser.get(reverse("agii_mensen")).content.decode()
+    assert "Kan ze ’s avonds?" in blad
+    assert reverse("agii_dossier", args=[nooit.pk]) not in blad
+    assert browser.get(reverse("agii_dossier", args=[nooit.pk])).status_code == 404
+    assert browser.post(url, {"antwoord": "Ja, na zeven uur."}).status_code == 302

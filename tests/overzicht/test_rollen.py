@@ -264,6 +264,34 @@ def test_notities_blijven_aan_hun_kant(client_van, gemeente, team, rol):
         assert set(Notitie.objects.values_list("tekst", flat=True)) == {"van de gemeente"}
 
 
+@pytest.mark.parametrize("rol", Rolmodel.values)
+def test_wie_hier_coach_is_en_ginder_voor_agii_werkt_leest_per_gemeente(
+    client_van, gemeente, andere_gemeente, team, rol
+):
+    """RG-04: one person on two sides reads here what the gemeente wrote, and there only what AgII wrote."""
+    coach, _begeleider, beheerder = team
+    ginder = maak.gebruiker_met("netwerkcoach", andere_gemeente)
+    gebied = maak.WerkgebiedFactory(naam="AgII ginder", besturen=[andere_gemeente])
+    maak.LidmaatschapFactory(gebruiker=coach, rol="trajectbegeleider", werkgebied=gebied)
+    trajecten_ = [
+        maak.TrajectFactory(bestuur=gemeente, lopend=True, coach=coach),
+        maak.TrajectFactory(bestuur=andere_gemeente, lopend=True, coach=ginder, trajectbegeleider=coach),
+    ]
+    maak.NotitieFactory(traject=trajecten_[1], tekst="van de coach ginder", door=ginder)
+    if rol != Rolmodel.MAXIMAAL:
+        kies(andere_gemeente, rol, beheerder)
+    with binnen(lambda: kring_van_gebruiker(coach.pk)):
+        kanten = [gesprekken.noteer(traject=t, tekst=f"nota {t.pk}", door=coach).kant for t in trajecten_]
+    assert kanten == [Kant.GEMEENTE, Kant.AGII]
+    assert _lees_notities(coach) == {f"nota {t.pk}" for t in trajecten_}
+    if rol == Rolmodel.MINIMAAL:
+        dossier = client_van(coach).get(reverse("dossier", args=[trajecten_[1].pk])).content.decode()
+        assert f"nota {trajecten_[1].pk}" in dossier
+        assert "van de coach ginder" not in dossier
+    else:
+        assert _lees_notities(ginder) == {"van de coach ginder"}
+
+
 def test_een_lege_notitie_zegt_wat_er_mis_is(client_van, gemeente, begeleider):
     traject = maak.TrajectFactory(bestuur=gemeente, lopend=True, trajectbegeleider=begeleider)
     antwoord = client_van(begeleider).post(reverse("agii_notitie", args=[traject.pk]), {"tekst": " "})

@@ -23,6 +23,16 @@ def _dag(dagen: int, **velden):
     return body
 
 
+def _zeg(gemeente) -> dict:
+    """To which gemeente: asked of who works in several."""
+    return {
+        "gemeente": gemeente.bestuur.pk,
+        "soort": "goed",
+        "over": "samenwerking",
+        "tekst": "We bellen elke maandag.",
+    }
+
+
 PLAN = {f"kant_{stap}": "gemeente" for stap in STAPPEN} | {f"dagen_{stap}": "30" for stap in STAPPEN}
 ROLLEN = {
     "rol": Regel(
@@ -44,4 +54,11 @@ ROLLEN = {
         body=vast(tekst="Belt later terug."),
         wijzigt=None,  # no task reads notes of AgII, so the count of rows can't see it: tests/overzicht/test_rollen.py
     ),
+    "signalen": Regel(LEZEN, vragen=("", "?stand=open", "?stand=zq&soort=zq", "?soort=goed", "?pagina=9")),
+    "signalen_bestand": Regel(LEZEN, {"vorm": "=csv"}, vragen=("", "?stand=klaar")),
+    "signaal_nieuw": Regel(LEZEN, bij="lezen", post=DOOR, body=_zeg, anders=422),
+    "signaal_antwoord": Regel(
+        LEZEN, {"pk": "signaal"}, "aanbod", post=DOOR, body=vast(antwoord="We zoeken een tweede groep.")
+    ),
+    "signaal_weg": Regel(LEZEN, {"pk": "signaal_eigen"}, "aanbod", get=None, post=DOOR),
 }

@@ -141,13 +141,13 @@ class Zicht:
             return mens.rol == "trajectbegeleider" and self._van_mij(mens, plek)
         if plek.tenant in mens.personen:
             return True
-        if plek.tenant in mens.aanbod and plek.model in AANBODMODELLEN | LEIDRADEN | {"Gebruiker"}:
+        if plek.tenant in mens.aanbod and plek.model in AANBODMODELLEN | LEIDRADEN | {"Gebruiker", "Signaal"}:
             return True
         gedeeld = plek.ding in GEDEELDE_DINGEN
         if plek.tenant in mens.verband and plek.model in AANBOD_LEZEN and gedeeld:
             return True
         if plek.tenant in mens.gebied:
-            return plek.model in AANBOD_LEZEN or self._van_mij(mens, plek)
+            return plek.model in AANBOD_LEZEN | {"Signaal"} or self._van_mij(mens, plek)
         return False
 
     def _van_mij(self, mens: Mens, plek: Herkomst) -> bool:

@@ -63,6 +63,7 @@ def _blind(kring: Kring) -> Kring:
         agii=alles if kring.agii else kring.agii,
         opvolging=alles if kring.opvolging else kring.opvolging,
         kant=kring.kant,
+        agiikant=alles if kring.kant == "agii" else frozenset(),
         verbanden=kring.verbanden,
         rollen=frozenset((rol, plaats and bestuur) for rol, plaats in kring.rollen for bestuur in alles),
         context={"echt": kring},

@@ -26,8 +26,10 @@ NAAR_AGII = {
     "dossier_uren",
     "geschiedenis",
 }  # for AgII that follows up: its own page of the person
-# Pages of the municipal team only: AgII has no list of who is away (named in the note of issue 4).
-TEAM = {"ik_ben_weg", "afwezig_stop", "mensen_doorgeven"}
+# Pages of the municipal team only: who of AgII leaves is seen by every colleague.
+TEAM = {"mensen_doorgeven"}
+# Each team has its own list of who is away: a colleague of the gemeente can't be chosen or ended by AgII.
+EIGEN_LIJST = {("POST", "ik_ben_weg"): 422, ("POST", "afwezig_stop"): 404}
 # More that AgII reads of the people it follows up (agiiwerk.BIJ_OPVOLGING, and the small forms).
 BIJ_OPVOLGING = frozenset(
     {
@@ -133,9 +135,15 @@ class RolRij(Rij):
         codes = regel.get if methode == "GET" else regel.post
         if codes is None:
             return Verwacht(frozenset({405, 403}))
+        if (
+            mens.rol == "trajectbegeleider"
+            and recht in mens.rechten()
+            and (methode, self.naam) in EIGEN_LIJST
+        ):
+            return Verwacht(frozenset({EIGEN_LIJST[methode, self.naam]}), False)
         volgt = mens.rol == "trajectbegeleider" and mens.rechten() and Recht.DOSSIER not in mens.rechten()
         # A feast belongs to the gemeente, not to a person: whoever closes there may plan it, each with the own guests.
-        samen = regel.kw.get("pk") == "slotmoment"
+        samen = regel.kw.get("pk") == "slotmoment" or self.naam == "ik_ben_weg"
         van_mij = samen or self.matrix.begeleider_van(regel, tenant) == mens.naam
         if volgt and self.naam in NAAR_AGII and van_mij and methode == "GET":
             return Verwacht(frozenset({302}))

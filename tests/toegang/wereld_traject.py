@@ -60,6 +60,8 @@ def vul(g, begeleider, vreemd) -> None:
     g.zet("stapafspraak", maak.StapafspraakFactory, door=coach)
     g.dingen["rolkeuze"] = maak.RolkeuzeFactory(gemeente=g.bestuur, straks=True, door=g["beheerder"])
     _notitie_van_agii(g, t, begeleider)
+    g.zet("signaal", maak.SignaalFactory, door=begeleider, antwoord="")
+    g.zet("signaal_eigen", maak.SignaalFactory, door=coach, eigen=True, antwoord="")
 
 
 def _aanmeldstanden(g, begeleider) -> None:
@@ -75,7 +77,7 @@ def _aanmeldstanden(g, begeleider) -> None:
 def _notitie_van_agii(g, traject, begeleider) -> None:
     """Not even a task writes one: only AgII itself (RG-04)."""
     plek = Herkomst(g.naam, "notitie_agii", "Notitie", "tekst")
-    with binnen(Kring(gebruiker_id=begeleider.pk, agii=frozenset({g.bestuur.pk}), kant=Kant.AGII)):
+    with binnen(Kring(gebruiker_id=begeleider.pk, agiikant=frozenset({g.bestuur.pk}))):
         g.dingen["notitie_agii"] = Notitie.objects.create(
             bestuur=g.bestuur,
             traject_id=traject.pk,

@@ -17,6 +17,7 @@ class Muur(StrEnum):
     GEDEELD = "gedeeld"  # gemeente writes, the trajectbegeleider of the work region reads
     AANMELDBAAR = "aanmeldbaar"  # gemeente and trajectbegeleider write
     AANBOD = "aanbod"  # every municipal role writes; AgII reads
+    SIGNAAL = "signaal"  # every municipal role and AgII write
     TEAM = "team"  # every municipal role, nobody else: reasons, notes, who was approached
     AANBOD_DEELBAAR = "aanbod_deelbaar"  # as AANBOD; who it is shared with and the public menu read
     AANBIEDER = "aanbieder"  # as AANBOD; whoever may see an offer reads the organisation behind it
@@ -51,9 +52,8 @@ def _gedeeld(kring) -> Q:
 
 
 def _kant(kring) -> Q:
-    if kring.kant == Kant.AGII:
-        return Q(bestuur_id__in=kring.agii, kant=Kant.AGII)
-    return Q(bestuur_id__in=kring.personen, kant=Kant.GEMEENTE)
+    van_agii = Q(bestuur_id__in=kring.agiikant, kant=Kant.AGII)
+    return van_agii | Q(bestuur_id__in=kring.personen - kring.agiikant, kant=Kant.GEMEENTE)
 
 
 _RIJEN = {
@@ -64,6 +64,7 @@ _RIJEN = {
     Muur.ORIENTATIE: lambda k: Q(bestuur_id__in=k.agii) | Q(bestuur_id__in=k.personen, traject__isnull=False),
     Muur.OVERDRACHT: lambda k: Q(bestuur_id__in=k.personen) | Q(naar_id__in=k.personen),
     Muur.GEBEURTENIS: lambda k: _uitvoering(k) | Q(bestuur_id__in=k.agii, gedeeld=True),
+    Muur.SIGNAAL: lambda k: Q(bestuur_id__in=k.aanbod | k.agii),
     Muur.AANBOD: lambda k: Q(bestuur_id__in=k.aanbod | k.agii),
     Muur.TEAM: lambda k: Q(bestuur_id__in=k.aanbod),
     Muur.LINK: lambda k: _uitvoering(k) | Q(hash=k.link_hash) if k.link_hash else _uitvoering(k),

@@ -56,6 +56,7 @@ from intake.models import (
     Orientatie,
     Overdracht,
     Pauze,
+    Signaal,
     Slotgast,
     Slotmoment,
     Startadvies,
@@ -85,7 +86,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Organisatie, Categorie, Aanbod, Moment, Screening, ScreeningGrond, Gesprek4P, Bezoek, Bbevinding, Campagne,
     CampagneLid, Contact, Vertaling, Getuigenis, Tip, Buddy, Inburgeraar, Traject, Aanmelding, Orientatie, Overdracht,
     Pauze, Intake, Antwoord, Notitie, Onderdeel, EigenVoorstel, Weigering, Afwezigheid, Verplichting, Startadvies,
-    Nood, Afspraak, Match, Plaatsing, Urenregel, Deelnamebewijs, Opvolgmoment, Link,
+    Signaal, Nood, Afspraak, Match, Plaatsing, Urenregel, Deelnamebewijs, Opvolgmoment, Link,
     Leidraad, Leidraadvraag, Talent, Uitleg, Infomoment, Infoplek, Genodigde, Tolk, Tolkvraag,
     Slotmoment, Slotgast, Eindgesprek, Bericht, Gebeurtenis, Inzage,
 )  # fmt: skip

@@ -26,18 +26,18 @@ def vul(bouw, verhalen) -> None:
 
 
 def _weg(bouw) -> None:
-    """Bram is away and Hanne covers; Sofie was away last month."""
-    bestuur, staf = bouw.besturen[PLAATS], bouw.staf
-    for wie, door, van, tot in (
-        ("Bram Stevens", "Hanne Lievens", 2, -10),
-        ("Sofie De Wilde", "Hanne Lievens", 40, 33),
+    """Bram is away and Hanne covers; Sofie was away last month; Leila of AgII goes, and Joris covers."""
+    for plaats, wie, door, van, tot in (
+        (PLAATS, "Bram Stevens", "Hanne Lievens", 2, -10),
+        (PLAATS, "Sofie De Wilde", "Hanne Lievens", 40, 33),
+        ("Wetteren", "Leila Amrani", "Joris Deckers", -3, -12),
     ):
-        if wie in staf and door in staf:
+        if wie in bouw.staf and door in bouw.staf:
             bouw.zet(
                 Afwezigheid,
-                bestuur=bestuur,
-                gebruiker=staf[wie],
-                vervanger=staf[door],
+                bestuur=bouw.besturen[plaats],
+                gebruiker=bouw.staf[wie],
+                vervanger=bouw.staf[door],
                 van=bouw.dag(van),
                 tot=bouw.dag(tot),
             )
