@@ -110,6 +110,14 @@ class Postgres:
             self.psql(f'CREATE DATABASE "{naam}" TEMPLATE "{sjabloon}"')
         self._draai_psql(["-f", str(ROLLEN)], naam)
 
+    def kopieer_uit(self, bron: "Postgres", van: str, naar: str) -> None:
+        """Fill the empty database `naar` with `van` of another server, roles and policies included."""
+        dump = [bron.bin / "pg_dump", "-h", bron.sockets, "-U", "postgres", "-d", van]
+        uit = subprocess.run(dump, env=self._schone_env(), capture_output=True, text=True, check=True)
+        bestand = self.map / f"{naar}.sql"
+        bestand.write_text(uit.stdout, encoding="utf-8")
+        self._draai_psql(["-f", str(bestand)], naar)
+
     def _draai_psql(self, wat: list[str], db: str) -> str:
         opdracht = [self._wheel / "pginstall18" / "bin" / "psql", "-XqtA", "-v", "ON_ERROR_STOP=1"]
         opdracht += ["-h", self.sockets, "-U", "postgres", "-d", db, *wat]

@@ -28,6 +28,7 @@ from netwerktraject.kern.berichten import message_id
 from tests.chaos import stal as s
 from tests.chaos.werker import PUNTEN
 from tests.factories import OpvolgmomentFactory
+from tests.huis.databank import sjabloon_naam
 
 KILLS = int(os.environ.get("NT_KILLS", "100"))
 pytestmark = [pytest.mark.streng, pytest.mark.django_db(transaction=True)]
@@ -137,14 +138,12 @@ def test_twee_keer_vegen_met_twee_werkers_geeft_een_regel_en_een_mail(postgres, 
     assert s.oordeel(mailserver, verwacht) == SCHOON
 
 
-def test_postgres_die_herstart_laat_niets_half_achter(mailserver, tmp_path):
+def test_postgres_die_herstart_laat_niets_half_achter(postgres, mailserver, tmp_path):
     """Threat 44: an own server, restarted twice while workers send."""
     with eigen_postgres(tmp_path / "pg") as server:
         omgeving = s.omgeving(server, mailserver) | {"DATABASE_URL": server.url("nt_app", "herstart")}
         omgeving["DATABASE_OWNER_URL"] = server.url("nt_owner", "herstart")
-        subprocess.run(
-            [sys.executable, "manage.py", "migrate", "-v0"], cwd=s.HOOFDMAP, env=omgeving, check=True
-        )
+        server.kopieer_uit(postgres, sjabloon_naam(), "herstart")
         server.psql(VUL_150, "herstart")
         verwacht = set(server.psql("SELECT message_id FROM kern_bericht", "herstart").split())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from contextlib import contextmanager
 
 import pytest
@@ -50,6 +51,7 @@ ENGELS = re.compile(
     r"This field|Enter a|Ensure th|Select a valid|characters are not|Traceback|Value must be|required\.|not a valid"
 )
 GEEN_FORM = {"csrfmiddlewaretoken"}
+MAX_VELDEN = 12
 
 
 def regels(methode: str) -> list[tuple[str, Regel]]:
@@ -145,6 +147,20 @@ def _forms(antwoord) -> list:
             if hasattr(waarde, "fields") and hasattr(waarde, "is_bound"):
                 gevonden[id(waarde)] = waarde
     return list(gevonden.values())
+
+
+def ladingen(velden: dict[str, str], body: dict) -> list[tuple[str, str]]:
+    """(field, bad value): all of them on a form of usual length; on a long one they go round over fields of a kind.
+
+    A field of a kind is judged by the same code on each form, so a form of forty fields repeats itself thirteen times.
+    """
+    om = max(1, round(len(velden) / MAX_VELDEN))
+    paren, beurt = [], Counter()
+    for veld, soort in velden.items():
+        lading = lading_voor(veld, soort, body.get(veld))
+        paren += [(veld, wat) for n, wat in enumerate(lading) if (n + beurt[soort]) % om == 0]
+        beurt[soort] += 1
+    return paren
 
 
 def lading_voor(naam: str, soort: str, waarde) -> tuple[str, ...]:
