@@ -36,8 +36,8 @@ SELECT t.id, t.bestuur_id, t.status, t.aangemeld_op, t.gestart_op, t.coach_id, t
 FROM intake_traject t
 JOIN intake_inburgeraar i ON i.id = t.inburgeraar_id
 JOIN kern_bestuur b ON b.id = t.bestuur_id
-LEFT JOIN kern_gebruiker c ON c.id = t.coach_id
-LEFT JOIN kern_gebruiker a ON a.id = t.trajectbegeleider_id
+LEFT JOIN kern_gebruiker c ON c.id = t.coach_id AND c.is_active
+LEFT JOIN kern_gebruiker a ON a.id = t.trajectbegeleider_id AND a.is_active
 LEFT JOIN intake_aanmelding m ON m.traject_id = t.id
 LEFT JOIN intake_intake k ON k.traject_id = t.id
 LEFT JOIN LATERAL (

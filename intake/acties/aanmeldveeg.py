@@ -12,9 +12,11 @@ from intake import opvolging as regels
 from intake.aanmeldtermijn import Termijn, is_vervallen
 from intake.acties import opvolging, trajecten
 from intake.acties.aanmeldstand import OPEN, begin_termijn_opnieuw, termijnen_van
-from intake.models import Aanmelding
+from intake.acties.afwezig import werkt_hier
+from intake.models import Aanmelding, Afwezigheid
 from intake.models.opvolging import MomentSoort
 from intake.models.traject import AanmeldStand, Status
+from intake.vervanging import NIEMAND, vervanger
 from netwerktraject.kern import berichten, gebeurtenissen
 from netwerktraject.kern.kring import systeem
 from netwerktraject.kern.models import Bestuur, Lidmaatschap
@@ -115,14 +117,21 @@ def _agii_doet_intake(aanmelding: Aanmelding, dag) -> bool:
 
 
 def _wie(aanmelding: Aanmelding) -> list[tuple[int, str]]:
-    if aanmelding.stand == AanmeldStand.VRAAG:
-        return [(aanmelding.door_id, aanmelding.door.email)] if aanmelding.door.is_active else []
-    if _agii_doet_intake(aanmelding, timezone.localdate()):
-        return [(aanmelding.door_id, aanmelding.door.email)] if aanmelding.door.is_active else []
+    if aanmelding.stand == AanmeldStand.VRAAG or _agii_doet_intake(aanmelding, timezone.localdate()):
+        return _bij_agii(aanmelding)
     coaches = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
         bestuur_id=aanmelding.bestuur_id, rol=Rol.NETWERKCOACH, gebruiker__is_active=True
     )
     return sorted(set(coaches.values_list("gebruiker_id", "gebruiker__email")))
+
+
+def _bij_agii(aanmelding: Aanmelding) -> list[tuple[int, str]]:
+    """Who referred, or who covers today; when that person left, every colleague of the work region (IT-13)."""
+    dag, bestuur, wie = timezone.localdate(), aanmelding.bestuur_id, aanmelding.door_id
+    leden = dict(werkt_hier(bestuur, dag, kant=Kant.AGII).values_list("gebruiker_id", "gebruiker__email"))
+    weg = Afwezigheid.objects.filter(bestuur_id=bestuur, van__lte=dag, tot__gte=dag).order_by("van", "id")
+    een = vervanger(wie, dict(weg.values_list("gebruiker_id", "vervanger_id")), leden)
+    return [(een, leden[een])] if een != NIEMAND else sorted(leden.items())
 
 
 def _verval(aanmelding: Aanmelding, nu: datetime) -> None:
@@ -142,12 +151,13 @@ def _verval(aanmelding: Aanmelding, nu: datetime) -> None:
         namens=WIE,
         gedeeld=True,
     )
-    berichten.zet_klaar(
-        bestuur_id=traject.bestuur_id,
-        sleutel=f"aanmelding:{aanmelding.pk}:vervallen",
-        sjabloon="aanmelding_vervallen",
-        aan=aanmelding.door.email,
-        taal="nl",
-        onderwerp_id=aanmelding.pk,
-        niet_voor=regels.niet_voor(nu),
-    )
+    for gebruiker_id, adres in _bij_agii(aanmelding):
+        berichten.zet_klaar(
+            bestuur_id=traject.bestuur_id,
+            sleutel=f"aanmelding:{aanmelding.pk}:vervallen:{gebruiker_id}",
+            sjabloon="aanmelding_vervallen",
+            aan=adres,
+            taal="nl",
+            onderwerp_id=aanmelding.pk,
+            niet_voor=regels.niet_voor(nu),
+        )

@@ -32,12 +32,17 @@ WERKT_HIER_NIET = "Kies iemand die in deze gemeente met dossiers werkt."
 
 def werkt_hier(bestuur_id: int, dag: date, tot: date | None = None, kant: str = Kant.GEMEENTE):
     """Memberships of who keeps dossiers of this gemeente on `dag`, and still on `tot`; or of its trajectbegeleiders."""
-    if kant == Kant.AGII:
-        hier = {"werkgebied__besturen": bestuur_id, "rol": Rol.TRAJECTBEGELEIDER}
-    else:
-        hier = {"bestuur_id": bestuur_id, "rol__in": PERSOONSROLLEN}
-    rijen = Lidmaatschap.objects.geldig_op(dag).filter(**hier, gebruiker__is_active=True)
+    rijen = werkt_in([bestuur_id], dag, kant)
     return rijen.geldig_op(tot) if tot else rijen
+
+
+def werkt_in(besturen: Iterable[int], dag: date, kant: str = Kant.GEMEENTE):
+    """The same for several gemeenten together."""
+    if kant == Kant.AGII:
+        hier = {"werkgebied__besturen__in": besturen, "rol": Rol.TRAJECTBEGELEIDER}
+    else:
+        hier = {"bestuur_id__in": besturen, "rol__in": PERSOONSROLLEN}
+    return Lidmaatschap.objects.geldig_op(dag).filter(**hier, gebruiker__is_active=True).distinct()
 
 
 def _slot(*gebruikers) -> None:
@@ -50,28 +55,39 @@ def _slot(*gebruikers) -> None:
 def meld_overal(
     *, besturen: Iterable[int], gebruiker, vervanger, van: date, tot: date, door
 ) -> list[Afwezigheid]:
-    """AgII works in several gemeenten: one absence in each where the person works today (SW-01)."""
-    vandaag, gevonden = timezone.localdate(), []
-    for bestuur_id in sorted(besturen):
-        leden = werkt_hier(bestuur_id, vandaag, kant=huidige().kant_in(bestuur_id))
-        if leden.filter(gebruiker=gebruiker).exists():
-            velden = {"gebruiker": gebruiker, "vervanger": vervanger, "van": van, "tot": tot, "door": door}
-            gevonden.append(meld(bestuur_id=bestuur_id, **velden))
-    if not gevonden:
+    """AgII works in several gemeenten: one absence in each where the person works today (SW-01).
+
+    Where the cover does not work it stands too: there the whole team takes over (`intake.vervanging`).
+    """
+    vandaag, velden = timezone.localdate(), {"van": van, "tot": tot, "door": door}
+    hier = [pk for pk in sorted(besturen) if _is_er(pk, gebruiker, vandaag)]
+    if not hier:
         raise ValidationError({"wie": WERKT_HIER_NIET})
-    return gevonden
+    samen = [pk for pk in hier if _is_er(pk, vervanger, max(van, vandaag), tot)] or hier
+    return [
+        meld(bestuur_id=pk, gebruiker=gebruiker, vervanger=vervanger, elders=pk not in samen, **velden)
+        for pk in hier
+    ]
+
+
+def _is_er(bestuur_id: int, wie, dag: date, tot: date | None = None) -> bool:
+    """Whether somebody works on the side that the actor has in that gemeente."""
+    leden = werkt_hier(bestuur_id, dag, tot, huidige().kant_in(bestuur_id))
+    return leden.filter(gebruiker=wie).exists()
 
 
 @transaction.atomic
-def meld(*, bestuur_id: int, gebruiker, vervanger, van: date, tot: date, door) -> Afwezigheid:
-    """Somebody is away from `van` to `tot`, both included; `vervanger` covers. Twice the same is once."""
+def meld(
+    *, bestuur_id: int, gebruiker, vervanger, van: date, tot: date, door, elders: bool = False
+) -> Afwezigheid:
+    """Somebody is away from `van` to `tot`, both included; `vervanger` covers, or is `elders`. Twice is once."""
     _slot(gebruiker, vervanger)
-    vandaag, kant = timezone.localdate(), huidige().kant_in(bestuur_id)
+    vandaag = timezone.localdate()
     rij = Afwezigheid(bestuur_id=bestuur_id, gebruiker=gebruiker, vervanger=vervanger, van=van, tot=tot)
     _controleer_dagen(van, tot, vandaag)
     if gebruiker.pk == vervanger.pk:
         raise ValidationError({"vervanger": "Kies een collega die overneemt."})
-    if not werkt_hier(bestuur_id, vandaag, kant=kant).filter(gebruiker=gebruiker).exists():
+    if not _is_er(bestuur_id, gebruiker, vandaag):
         raise ValidationError({"wie": WERKT_HIER_NIET})
     overlapt = Afwezigheid.objects.filter(bestuur_id=bestuur_id, van__lte=tot, tot__gte=van)
     zelf = overlapt.filter(gebruiker=gebruiker).first()
@@ -81,7 +97,7 @@ def meld(*, bestuur_id: int, gebruiker, vervanger, van: date, tot: date, door) -
         raise ValidationError(
             {"van": f"Er staat al een afwezigheid van {datum_lang(zelf.van)} tot {datum_lang(zelf.tot)}."}
         )
-    blijft = werkt_hier(bestuur_id, max(van, vandaag), tot, kant).filter(gebruiker=vervanger).exists()
+    blijft = elders or _is_er(bestuur_id, vervanger, max(van, vandaag), tot)
     _controleer_vervanger(vervanger, blijft, overlapt)
     rij.save()
     gebeurtenissen.noteer(

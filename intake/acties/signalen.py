@@ -9,10 +9,11 @@ from django.db.models.functions import Concat
 from django.utils import timezone
 
 from aanbod.models import Aanbod
-from intake.models import Inburgeraar, Signaal
+from intake.models import Inburgeraar, Signaal, Traject
 from intake.models.signaal import Over, SignaalSoort
 from netwerktraject.kern.db import leesbaar
 from netwerktraject.kern.kring import huidige
+from netwerktraject.kern.models import Gebruiker
 
 MAX_TEKST = 500
 
@@ -27,6 +28,9 @@ def _schoon(veld: str, tekst: str, bestuur_id: int) -> str:
     voluit = Concat("voornaam", Value(" "), "familienaam")
     genoemd = (
         Inburgeraar.objects.filter(bestuur_id=bestuur_id)
+        .filter(
+            trajecten__in=Traject.objects.zichtbaar_voor(huidige())
+        )  # else it would tell who has a file (RG-04)
         .exclude(familienaam="")
         .annotate(hier=Value(tekst, output_field=CharField()))
         .filter(hier__icontains=voluit)
@@ -56,6 +60,9 @@ def geef(
         "tekst": _schoon("tekst", tekst, bestuur_id),
         "door": door,
     }
+    Gebruiker.objects.select_for_update(of=("self",), no_key=True).get(
+        pk=door.pk
+    )  # a double click waits here
     bestaand = Signaal.objects.wacht().filter(**velden).first()
     return bestaand or Signaal.objects.create(op=timezone.now(), **velden)
 
@@ -63,7 +70,9 @@ def geef(
 @transaction.atomic
 def antwoord(*, signaal: Signaal, tekst: str, door) -> Signaal:
     """The other side answers, once."""
-    rij = Signaal.objects.select_for_update(of=("self",)).get(pk=signaal.pk)
+    rij = Signaal.objects.select_for_update(of=("self",)).filter(pk=signaal.pk).first()
+    if rij is None:
+        raise ValidationError("Dit signaal is intussen weggehaald.")
     if rij.antwoord_op is not None:
         raise ValidationError("Een collega antwoordde al. Laad de pagina opnieuw.")
     rij.antwoord = _schoon("antwoord", tekst, rij.bestuur_id)

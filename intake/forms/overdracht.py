@@ -41,7 +41,7 @@ class OverdrachtForm(forms.Form):
         initial=list(GEWOON),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Naam en contact gaan altijd mee. Notities gaan nooit mee.",
+        help_text="Naam, contact en verplicht of niet gaan altijd mee. Notities gaan nooit mee.",
         error_messages={"invalid_choice": "Kies uit de lijst wat meegaat."},
     )
     boodschap = forms.CharField(

@@ -5,6 +5,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from intake.models import activiteit
+from intake.models.begeleiding import Afwezigheid
 from intake.models.uren import totalen_per_traject
 from netwerktraject.kern.models import BestuurManager, BestuurModel, BestuurQuerySet, Lidmaatschap, Muur
 from netwerktraject.kern.rechten import Rol, verdeel
@@ -56,6 +57,21 @@ def _verlaten(pad: str = "") -> Q:
     return Q(**{f"{pad}trajectbegeleider__isnull": False}) & ~Exists(werkt_hier)
 
 
+def _gedekt(kring, pad: str = "") -> Q:
+    """Of a colleague of AgII who is away today and whom this actor covers, or whom nobody in person can (IT-13)."""
+    dag = timezone.localdate()
+    weg = Afwezigheid.objects.filter(van__lte=dag, tot__gte=dag)
+    ook_weg = weg.filter(bestuur=OuterRef("bestuur"), gebruiker=OuterRef("vervanger"))
+    hier = Lidmaatschap.objects.geldig_op(dag).filter(
+        rol=Rol.TRAJECTBEGELEIDER,
+        gebruiker__is_active=True,
+        gebruiker=OuterRef("vervanger"),
+        werkgebied__besturen=OuterRef("bestuur"),
+    )
+    rijen = weg.filter(bestuur=OuterRef(f"{pad}bestuur"), gebruiker=OuterRef(f"{pad}trajectbegeleider"))
+    return Q(Exists(rijen.filter(Q(vervanger=kring.gebruiker_id) | Exists(ook_weg) | ~Exists(hier))))
+
+
 def _zonder_begeleider(pad: str = "") -> Q:
     """Nobody of AgII, or somebody who left: the colleagues of the work region take over (IT-13, docs/adr/0014)."""
     return Q(**{f"{pad}trajectbegeleider__isnull": True}) | _verlaten(pad)
@@ -66,8 +82,10 @@ def _van_agii(kring) -> Q:
     if not kring.agii:
         return Q(pk__in=())
     mijn = Q(trajectbegeleider_id=kring.gebruiker_id) | _verlaten()
-    nooit = Q(bestuur_id__in=kring.opvolging, trajectbegeleider__isnull=True)
-    return Q(bestuur_id__in=kring.agii) & mijn | nooit
+    if not kring.opvolging:
+        return Q(bestuur_id__in=kring.agii) & mijn
+    ook = Q(trajectbegeleider__isnull=True) | _gedekt(kring)
+    return Q(bestuur_id__in=kring.agii) & mijn | Q(bestuur_id__in=kring.opvolging) & ook
 
 
 def bij_recht(kring, recht, pad: str = "") -> Q:
@@ -76,7 +94,8 @@ def bij_recht(kring, recht, pad: str = "") -> Q:
     if not volgt:
         return Q(bestuur_id__in=team)
     van_mij = Q(**{f"{pad}trajectbegeleider_id": kring.gebruiker_id})
-    return Q(bestuur_id__in=team) | Q(bestuur_id__in=volgt) & (van_mij | _zonder_begeleider(pad))
+    ook = _zonder_begeleider(pad) | _gedekt(kring, pad)
+    return Q(bestuur_id__in=team) | Q(bestuur_id__in=volgt) & (van_mij | ook)
 
 
 class TrajectQuerySet(BestuurQuerySet):

@@ -39,7 +39,7 @@ def _context(request, rij: Overdracht) -> dict:
     return {
         "overdracht": rij,
         "leest": leest,
-        "naam": naam_van(rij.pakket) or (rij.traject.inburgeraar.naam if gaat else "Iemand"),
+        "naam": (rij.traject.inburgeraar.naam if gaat else naam_van(rij.pakket)) if leest else "Iemand",
         "delen": delen_van(rij.pakket) if leest else [],
         "minuten": minuten_van(rij.pakket) if leest else 0,
         "open": rij.stand == OverdrachtStand.GEVRAAGD,

@@ -125,16 +125,17 @@ def eis(kring: Kring, recht: Recht, bestuur_id: int | None = None) -> None:
         raise PermissionDenied
 
 
-def vereist(recht: Recht) -> Callable:
-    """Decorate a view: 403 unless the actor holds `recht` somewhere; the object decides which bestuur."""
+def vereist(recht: Recht, *of: Recht) -> Callable:
+    """Decorate a view: 403 unless the actor holds one of these rights somewhere; the object decides which bestuur."""
 
     def versier(view: Callable) -> Callable:
         @wraps(view)
         def binnenkant(request, *args, **kwargs):
-            eis(request.kring, recht)
+            if not any(mag(request.kring, een) for een in (recht, *of)):
+                raise PermissionDenied
             return view(request, *args, **kwargs)
 
-        binnenkant.recht = recht
+        binnenkant.recht, binnenkant.rechten = recht, frozenset({recht, *of})
         return binnenkant
 
     return versier

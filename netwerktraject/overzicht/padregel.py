@@ -15,6 +15,7 @@ class Padzin:
     """Ready to show: the step, who answers for it, and by when."""
 
     traject_id: UUID
+    bestuur_id: int
     naam: str
     stap: str
     kant: str
@@ -47,5 +48,13 @@ def padzin(regel: Padregel | None) -> Padzin | None:
     )
     nu = regel.nu
     return Padzin(
-        regel.traject_id, regel.naam, nu.woord, nu.kant, regel.eigenaar.kant_woord, wie, nu.voor, nu.te_laat
+        regel.traject_id,
+        regel.bestuur_id,
+        regel.naam,
+        nu.woord,
+        nu.kant,
+        regel.eigenaar.kant_woord,
+        wie,
+        nu.voor,
+        nu.te_laat,
     )

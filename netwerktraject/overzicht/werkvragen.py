@@ -18,7 +18,6 @@ from netwerktraject.kern.db import lees
 from netwerktraject.kern.kring import Kring
 from netwerktraject.kern.rechten import PERSOONSROLLEN, Recht, mag, verdeel
 from netwerktraject.kern.rollen import Gekozen
-from netwerktraject.kern.rolverdeling import Kant
 from netwerktraject.overzicht.ploeg import Ploeg
 from netwerktraject.overzicht.rangorde import WACHT_LANG_DAGEN
 
@@ -30,7 +29,8 @@ INTAKE_DAGEN = 180
 # Own trajecten, those of who I cover (`wij`), those without a coach or with one who left (not in `ploeg`), or the whole
 # team's; for AgII the same with the trajectbegeleider. Where AgII only follows up, a trajectbegeleider keeps to the own
 # people and those without one (SW-01, docs/adr/0014). So nobody stands on no list (IT-13).
-_EIGENAAR = "CASE WHEN %(agii)s THEN t.trajectbegeleider_id ELSE t.coach_id END"
+# On which side one stands is asked per gemeente: a coach of one may be the trajectbegeleider of the next.
+_EIGENAAR = "CASE WHEN t.bestuur_id = ANY(%(agiikant)s) THEN t.trajectbegeleider_id ELSE t.coach_id END"
 _MIJN = f"""({_EIGENAAR} = ANY(%(wij)s::bigint[]) OR {_EIGENAAR} IS NULL
      OR NOT {_EIGENAAR} = ANY(%(ploeg)s::bigint[]))"""
 _VAN = f"""(t.bestuur_id = ANY(%(eigen)s) AND (%(team)s OR {_MIJN})
@@ -38,10 +38,12 @@ _VAN = f"""(t.bestuur_id = ANY(%(eigen)s) AND (%(team)s OR {_MIJN})
 # Handed to somebody who can't do it any more: the other side of the setting, or who left. Then it is nobody's again,
 # without touching the row; it comes back when the setting does (SW-01).
 _VAN_NIEMAND = """NOT EXISTS (
-    SELECT 1 FROM kern_lidmaatschap l WHERE l.gebruiker_id = m.toegewezen_aan_id AND l.rol = ANY(%(rollen)s)
+    SELECT 1 FROM kern_lidmaatschap l WHERE l.gebruiker_id = m.toegewezen_aan_id
       AND l.van <= %(vandaag)s AND (l.tot IS NULL OR l.tot >= %(vandaag)s)
-      AND (l.bestuur_id = m.bestuur_id OR l.werkgebied_id IN (
-          SELECT w.werkgebied_id FROM kern_werkgebied_besturen w WHERE w.bestuur_id = m.bestuur_id)))"""
+      AND CASE WHEN m.bestuur_id = ANY(%(agiikant)s)
+          THEN l.rol = 'trajectbegeleider' AND l.werkgebied_id IN (
+              SELECT w.werkgebied_id FROM kern_werkgebied_besturen w WHERE w.bestuur_id = m.bestuur_id)
+          ELSE l.rol = ANY(%(rollen)s) AND l.bestuur_id = m.bestuur_id END)"""
 
 _MOMENTEN = f"""
 SELECT m.id, m.soort, m.status, m.wanneer, m.later_tot, m.geopend_op, m.gedaan_op, m.tekst, m.traject_id,
@@ -217,8 +219,10 @@ LEFT JOIN LATERAL (
     ORDER BY van DESC, id DESC LIMIT 1) w ON true
 WHERE g.is_active
   AND g.id IN (SELECT gebruiker_id FROM kern_lidmaatschap
-               WHERE rol = ANY(%(rollen)s) AND (bestuur_id = ANY(%(waar)s) OR werkgebied_id IN (
-                   SELECT w.werkgebied_id FROM kern_werkgebied_besturen w WHERE w.bestuur_id = ANY(%(waar)s)))
+               WHERE (rol = ANY(%(rollen)s) AND bestuur_id = ANY(%(waar_team)s)
+                      OR rol = 'trajectbegeleider' AND werkgebied_id IN (
+                          SELECT w.werkgebied_id FROM kern_werkgebied_besturen w
+                          WHERE w.bestuur_id = ANY(%(waar_agii)s)))
                  AND van <= %(vandaag)s AND (tot IS NULL OR tot >= %(vandaag)s))
 ORDER BY w.tot NULLS FIRST, n, g.voornaam, g.id LIMIT 500
 """  # noqa: S608 -- our own words only
@@ -251,13 +255,9 @@ def _wie(kring: Kring, team: bool = False, recht: Recht = Recht.DOSSIER, ploeg: 
         "wij": sorted(ploeg.wij) if ploeg else [kring.gebruiker_id],
         "ploeg": sorted(ploeg.levend) if ploeg else None,
         "team": team,
-        "agii": kring.kant == Kant.AGII,
+        "agiikant": sorted(kring.agiikant),
+        "rollen": sorted(str(rol) for rol in PERSOONSROLLEN),
     }
-
-
-def _rollen(kring: Kring) -> list[str]:
-    """The roles of the own side: to whom a line can be handed."""
-    return ["trajectbegeleider"] if kring.kant == Kant.AGII else sorted(str(rol) for rol in PERSOONSROLLEN)
 
 
 def middernacht(dag: date) -> datetime:
@@ -272,7 +272,6 @@ def momenten(kring: Kring, team: bool, ploeg: Ploeg | None = None) -> list[dict]
         "dag": dag,
         "week": dag + timedelta(days=7),
         "vandaag": timezone.localdate(),
-        "rollen": _rollen(kring),
         "in_pauze": OOK_IN_PAUZE,
     }
     return lees(_MOMENTEN, _wie(kring, team, Recht.OPVOLGEN, ploeg) | erbij)
@@ -336,7 +335,8 @@ def collegas(kring: Kring, waar: frozenset[int]) -> list[dict]:
     """
     erbij = {
         "waar": sorted(waar),
-        "rollen": _rollen(kring),
+        "waar_team": sorted(waar - kring.agiikant),
+        "waar_agii": sorted(waar & kring.agiikant),
         "vandaag": timezone.localdate(),
     }
     return lees(_COLLEGAS, _wie(kring, recht=Recht.OPVOLGEN) | erbij)

@@ -271,7 +271,7 @@ class GenodigdeFactory(_BijTraject):
 
 
 class SignaalFactory(TenantFactory):
-    """From AgII to the gemeente, about working together; `eigen=True` the other way round."""
+    """From AgII to the gemeente, about an offer; `eigen=True` the other way round."""
 
     class Meta:
         model = Signaal
@@ -281,7 +281,8 @@ class SignaalFactory(TenantFactory):
 
     kant = "agii"
     soort = "knelpunt"
-    over = "samenwerking"
+    over = "aanbod"
+    aanbod = SubFactory(AanbodFactory, bestuur=SelfAttribute("..bestuur"))
     tekst = "Er is geen plaats op zaterdag."
     door = SubFactory(GebruikerFactory)
     op = nu()

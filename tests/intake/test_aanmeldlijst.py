@@ -100,10 +100,11 @@ def test_wie_je_al_aanmeldde_is_misschien_dubbel_en_gaat_alleen_mee_als_je_dat_a
         assert Traject.objects.count() == 2
 
 
-def test_een_lijst_vertelt_niet_wie_een_collega_aanmeldde(client_van, begeleider, gemeente):
+def test_een_lijst_vertelt_niet_wie_een_collega_aanmeldde(client_van, begeleider, werkgebied, gemeente):
     """RG-04"""
     persoon = maak.InburgeraarFactory(bestuur=gemeente, voornaam="Amina", familienaam="Saleh")
-    maak.TrajectFactory(inburgeraar=persoon)
+    collega = maak.gebruiker_met("trajectbegeleider", werkgebied)
+    maak.TrajectFactory(inburgeraar=persoon, trajectbegeleider=collega)
     assert _rijen(_kijk(client_van, begeleider, werkboek(AMINA)))[2][0] == "nieuw"
 
 

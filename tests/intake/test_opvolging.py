@@ -96,7 +96,7 @@ def test_een_vervangen_regel_telt_niet_als_activiteit(traject):
 def test_een_pauze_laat_vervallen_en_hervatten_plant_opnieuw(traject, coach):
     plan(traject)
     trajecten.pauzeer(traject=traject, van=timezone.localdate(), reden="ziek", door=coach)
-    assert [m.status for m in alle()] == [MomentStatus.VERVALLEN]
+    assert [m.status for m in alle(soort="stilstand")] == [MomentStatus.VERVALLEN]
     trajecten.hervat(traject=traject, op=timezone.localdate(), door=coach)
     [moment] = alle(status=MomentStatus.GEPLAND)
     assert moment.wanneer == lokaal(timezone.localdate() + timedelta(days=21), time(9))

@@ -78,10 +78,11 @@ def test_dezelfde_naam_in_een_andere_gemeente_is_geen_waarschuwing(
     assert client_van(coach).post(reverse("inburgeraar_nieuw"), gegevens).status_code == 302
 
 
-def test_agii_leert_niet_wie_een_collega_aanmeldde(client_van, begeleider, gemeente):
+def test_agii_leert_niet_wie_een_collega_aanmeldde(client_van, begeleider, werkgebied, gemeente):
     """RG-04: the hint of the trajectbegeleider looks among the own people only."""
     maak.TrajectFactory(
-        inburgeraar=maak.InburgeraarFactory(bestuur=gemeente, voornaam="Amina", familienaam="Saleh")
+        inburgeraar=maak.InburgeraarFactory(bestuur=gemeente, voornaam="Amina", familienaam="Saleh"),
+        trajectbegeleider=maak.gebruiker_met("trajectbegeleider", werkgebied),
     )
     gegevens = {"bestuur": gemeente.pk, "voornaam": "Amina", "familienaam": "Saleh", "contacttaal": "ar"}
     gegevens["akkoord"] = "on"

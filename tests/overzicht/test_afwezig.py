@@ -230,7 +230,7 @@ def _meld_af(client, wie, vervanger, tot=5):
 
 
 def test_een_trajectbegeleider_is_weg_in_elke_gemeente_waar_agii_opvolgt(
-    client_van, agii, gemeente, partner_gemeente, coach, in_kring, kring_van
+    client_van, agii, gemeente, partner_gemeente, coach, werkgebied, in_kring, kring_van
 ):
     """IT-13, SW-01: the lines and the reminders go to the colleague, and come back with one click."""
     begeleider, nele = agii
@@ -252,11 +252,40 @@ def test_een_trajectbegeleider_is_weg_in_elke_gemeente_waar_agii_opvolgt(
         assert Bericht.objects.get().aan == nele.email
         pk = Afwezigheid.objects.values_list("pk", flat=True).order_by("-van", "id").last()
         assert Afwezigheid.objects.count() == 2
+    # who covers can do the work, not just see it; who does not cover can't
+    dossier = reverse("agii_dossier", args=[blad.dringend[0].traject_id])
+    derde = client_van(maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, werkgebied, voornaam="Dina"))
+    assert (client_van(nele).get(dossier).status_code, derde.get(dossier).status_code) == (200, 404)
+    klaar = reverse("moment_gedaan", args=[blad.dringend[0].moment_id])
+    assert (derde.post(klaar).status_code, client_van(nele).post(klaar).status_code) == (404, 302)
     tekst = browser.get(reverse("ik_ben_weg")).content.decode()
     assert tekst.count("Nele Nieuw neemt over") == 1
     assert client_van(coach).post(reverse("afwezig_stop", args=[pk])).status_code in (403, 404)
     assert client_van(nele).post(reverse("afwezig_stop", args=[pk])).status_code == 302
     assert not lijst(kring_van, nele).dringend
+
+
+def test_een_coach_waar_agii_opvolgt_meldt_zich_ook_af(client_van, agii, coach, andere_coach, kring_van):
+    """SW-01: the intake and the plan stay with the gemeente there, so its team has absences too."""
+    browser = client_van(coach)
+    assert browser.get(reverse("ik_ben_weg")).status_code == 200
+    assert _meld_af(browser, coach, andere_coach).status_code == 302
+    with kring_van(coach):
+        pk = Afwezigheid.objects.values_list("pk", flat=True).get()
+    assert client_van(agii[0]).post(reverse("afwezig_stop", args=[pk])).status_code == 404
+    assert browser.post(reverse("afwezig_stop", args=[pk])).status_code == 302
+
+
+def test_wie_in_twee_werkgebieden_werkt_is_overal_weg(client_van, agii, andere_gemeente, beheerder, in_kring):
+    """Nobody works in both: where the cover does not, the whole team of AgII takes over."""
+    begeleider, nele = agii
+    gebied = maak.WerkgebiedFactory(naam="AgII Kempen", besturen=[andere_gemeente])
+    for wie in (begeleider, maak.GebruikerFactory()):
+        maak.LidmaatschapFactory(gebruiker=wie, rol=Rol.TRAJECTBEGELEIDER, werkgebied=gebied)
+    maak.RolkeuzeFactory(gemeente=andere_gemeente, rol="uitgebreid", door=beheerder)
+    assert _meld_af(client_van(begeleider), begeleider, nele).status_code == 302
+    with in_kring():
+        assert Afwezigheid.objects.count() == 3
 
 
 def test_agii_kiest_alleen_wie_in_haar_werkgebied_werkt(client_van, agii, coach, begeleider_elders):

@@ -22,6 +22,7 @@ from netwerktraject.kern.rolverdeling import Kant, Rolmodel
 from netwerktraject.kern.toegang import kring_van_gebruiker
 from netwerktraject.overzicht import werkvragen
 from netwerktraject.overzicht.rolblad import wijziging
+from netwerktraject.overzicht.werk import ploeg_van
 from tests import factories as maak
 
 VANDAAG = timezone.localdate
@@ -290,6 +291,26 @@ def test_wie_hier_coach_is_en_ginder_voor_agii_werkt_leest_per_gemeente(
         assert "van de coach ginder" not in dossier
     else:
         assert _lees_notities(ginder) == {"van de coach ginder"}
+
+
+def test_vandaag_vraagt_de_kant_per_gemeente(client_van, gemeente, andere_gemeente, team, kring_van):
+    """RG-04: as trajectbegeleider there one sees the own people, not those whom a colleague referred."""
+    coach, _begeleider, beheerder = team
+    ginder, collega = maak.gebruiker_met("netwerkcoach", andere_gemeente), maak.GebruikerFactory()
+    gebied = maak.WerkgebiedFactory(naam="AgII ginder", besturen=[andere_gemeente])
+    for wie in (coach, collega):
+        maak.LidmaatschapFactory(gebruiker=wie, rol="trajectbegeleider", werkgebied=gebied)
+    kies(andere_gemeente, Rolmodel.UITGEBREID, beheerder)
+    hier = maak.TrajectFactory(bestuur=gemeente, lopend=True, coach=coach)
+    mijn, van_collega = (
+        maak.TrajectFactory(bestuur=andere_gemeente, lopend=True, coach=ginder, trajectbegeleider=wie)
+        for wie in (coach, collega)
+    )
+    for traject in (hier, mijn, van_collega):
+        maak.OpvolgmomentFactory(traject=traject, open=True)
+    with kring_van(coach) as kring:
+        regels = werkvragen.momenten(kring, False, ploeg_van(kring))
+    assert {r["traject_id"] for r in regels} == {hier.pk, mijn.pk}
 
 
 def test_een_lege_notitie_zegt_wat_er_mis_is(client_van, gemeente, begeleider):

@@ -60,10 +60,13 @@ def test_alleen_de_eigen_mensen_buddys_en_aanbod(gevonden, gemeente, andere_geme
     }  # fmt: skip
 
 
-def test_een_trajectbegeleider_vindt_alleen_wie_hij_zelf_aanmeldde(gevonden, gemeente, begeleider):
+def test_een_trajectbegeleider_vindt_alleen_wie_hij_zelf_aanmeldde(
+    gevonden, gemeente, begeleider, werkgebied
+):
     """RG-04"""
+    collega = maak.gebruiker_met("trajectbegeleider", werkgebied)
     _mens(gemeente, "Samira", "Mijn", trajectbegeleider=begeleider)
-    _mens(gemeente, "Samira", "Collega")
+    _mens(gemeente, "Samira", "Collega", trajectbegeleider=collega)
     maak.BuddyFactory(bestuur=gemeente, voornaam="Samuel")
     assert gevonden(begeleider, "sam") == {"Mensen": ["Samira Mijn"]}
 

@@ -60,8 +60,16 @@ def vul(g, begeleider, vreemd) -> None:
     g.zet("stapafspraak", maak.StapafspraakFactory, door=coach)
     g.dingen["rolkeuze"] = maak.RolkeuzeFactory(gemeente=g.bestuur, straks=True, door=g["beheerder"])
     _notitie_van_agii(g, t, begeleider)
-    g.zet("signaal", maak.SignaalFactory, door=begeleider, antwoord="")
-    g.zet("signaal_eigen", maak.SignaalFactory, door=coach, eigen=True, antwoord="")
+    _signalen(g, begeleider)
+
+
+def _signalen(g, begeleider) -> None:
+    """From AgII, from the gemeente, and one with an answer."""
+    over = {"aanbod": g["aanbod"]}
+    g.zet("signaal", maak.SignaalFactory, door=begeleider, antwoord="", **over)
+    g.zet("signaal_eigen", maak.SignaalFactory, door=g["coach"], eigen=True, antwoord="", **over)
+    klaar = {"antwoord_door": g["coach"], "antwoord_op": timezone.now()}
+    g.zet("signaal_klaar", maak.SignaalFactory, door=begeleider, **klaar, **over)
 
 
 def _aanmeldstanden(g, begeleider) -> None:

@@ -46,14 +46,15 @@ class Plaats:
 
 def _teams(request) -> list[Plaats]:
     """The gemeenten in whose own team the actor keeps dossiers."""
-    ids = {plaats for rol, plaats in request.kring.rollen if rol in PERSOONSROLLEN} & request.kring.personen
+    kring = request.kring
+    ids = {plaats for rol, plaats in kring.rollen if rol in PERSOONSROLLEN} & kring.personen - kring.agiikant
     rijen = Bestuur.objects.filter(pk__in=ids).order_by("naam")
     return [Plaats(str(b.pk), b.naam, (b.pk,)) for b in rijen]
 
 
 def _plaatsen(request) -> list[Plaats]:
     """Every team of the actor; 403 when there is none."""
-    agii = tuple(sorted(request.kring.opvolging))
+    agii = tuple(sorted(request.kring.opvolging & request.kring.agiikant))
     plaatsen = _teams(request) + ([Plaats("agii", "AgII", agii, Kant.AGII)] if agii else [])
     if not plaatsen:
         raise PermissionDenied
@@ -68,10 +69,8 @@ def _kies(request, plaatsen: list[Plaats]) -> Plaats:
 
 def _leden(request, plaats: Plaats) -> list[tuple[int, str]]:
     """Everybody who works on this side here today, the actor first."""
-    namen = {}
-    for bestuur_id in plaats.besturen:
-        rollen = afwezig.werkt_hier(bestuur_id, timezone.localdate(), kant=plaats.kant)
-        namen |= {rol.gebruiker_id: rol.gebruiker.naam for rol in rollen.select_related("gebruiker")}
+    rollen = afwezig.werkt_in(plaats.besturen, timezone.localdate(), kant=plaats.kant)
+    namen = {rol.gebruiker_id: rol.gebruiker.naam for rol in rollen.select_related("gebruiker")}
     return sorted(namen.items(), key=lambda lid: (lid[0] != request.user.pk, lid[1]))
 
 
@@ -90,7 +89,7 @@ def _rijen(plaats: Plaats, leden: list[tuple[int, str]]) -> list[Afwezigheid]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@vereist(Recht.OPVOLGEN)
+@vereist(Recht.DOSSIER, Recht.OPVOLGEN)
 def ik_ben_weg(request):
     """Who is away and who covers; a colleague who fell ill can be entered by another."""
     plaatsen = _plaatsen(request)
@@ -133,7 +132,7 @@ def _meld(request, form: AfwezigForm, plaats: Plaats) -> bool:
 
 
 @require_POST
-@vereist(Recht.OPVOLGEN)
+@vereist(Recht.DOSSIER, Recht.OPVOLGEN)
 def afwezig_stop(request, pk):
     """Back earlier, or it does not go through."""
     for plaats in _plaatsen(request):

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from intake import aanmeldstand, padvragen
 from intake.acties import gesprekken
-from intake.models import Certificaat, Signaal, Traject
+from intake.models import Certificaat, Traject
 from netwerktraject.kern import inzage
 from netwerktraject.kern.formulier import neem_over
 from netwerktraject.kern.rechten import Recht, besturen_met, vereist
@@ -43,7 +43,6 @@ def agii_mensen(request):
         "gefilterd": any(request.GET.get(naam) for naam in ("q", "gemeente", "status")),
         "heel": besturen_met(kring, Recht.DOSSIER),
         "te_doen": aanmeldstand.te_doen(kring),
-        "signalen": Signaal.objects.aan(kring).wacht().count(),
         "te_laat": [padzin(r) for r in padvragen.te_laat(kring, timezone.localdate())],
     }
     return render(request, "overzicht/agii_mensen.html", context)

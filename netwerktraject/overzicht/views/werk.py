@@ -14,7 +14,7 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_POST, require_safe
 
 from intake.acties import opvolging
-from intake.models import Opvolgmoment, Signaal
+from intake.models import Opvolgmoment
 from intake.models.opvolging import MomentStatus
 from intake.models.traject import bij_recht
 from netwerktraject.kern import inzage
@@ -45,7 +45,6 @@ def werk(request):
         "mag_weg": bool(request.kring.opvolging or {rol for rol, _ in request.kring.rollen} & PERSOONSROLLEN),
         "eerste_regel": blad.eerste_regel,
         "na": request.GET.get("na", ""),
-        "signalen": Signaal.objects.aan(request.kring).wacht().count(),
         "terug": f"{reverse('werk')}?{'wie=team&' if team and kiest else ''}na=",
     }
     return render(request, "overzicht/werk.html", context)
