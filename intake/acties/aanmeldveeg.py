@@ -98,18 +98,23 @@ def _een(pk: UUID, vandaag, nu: datetime, termijn: Termijn) -> str:
 
 def _herinner(aanmelding: Aanmelding, nu: datetime) -> None:
     """One mail to who must answer, never at night; once per term."""
-    for gebruiker_id, adres in _wie(aanmelding):
+    _mail(aanmelding, "aanmelding_wacht", f"{aanmelding.antwoord_voor:%Y%m%d}", _wie(aanmelding), nu)
+    aanmelding.herinnerd_op = nu
+    aanmelding.save(update_fields=["herinnerd_op"])
+
+
+def _mail(aanmelding: Aanmelding, sjabloon: str, keer: str, aan: list[tuple[int, str]], nu: datetime) -> None:
+    """One mail to each, by day; `keer` names the occasion, so that a second sweep sends nothing."""
+    for gebruiker_id, adres in aan:
         berichten.zet_klaar(
             bestuur_id=aanmelding.bestuur_id,
-            sleutel=f"aanmelding:{aanmelding.pk}:{aanmelding.antwoord_voor:%Y%m%d}:{gebruiker_id}",
-            sjabloon="aanmelding_wacht",
+            sleutel=f"aanmelding:{aanmelding.pk}:{keer}:{gebruiker_id}",
+            sjabloon=sjabloon,
             aan=adres,
             taal="nl",
             onderwerp_id=aanmelding.pk,
             niet_voor=regels.niet_voor(nu),
         )
-    aanmelding.herinnerd_op = nu
-    aanmelding.save(update_fields=["herinnerd_op"])
 
 
 def _agii_doet_intake(aanmelding: Aanmelding, dag) -> bool:
@@ -151,13 +156,4 @@ def _verval(aanmelding: Aanmelding, nu: datetime) -> None:
         namens=WIE,
         gedeeld=True,
     )
-    for gebruiker_id, adres in _bij_agii(aanmelding):
-        berichten.zet_klaar(
-            bestuur_id=traject.bestuur_id,
-            sleutel=f"aanmelding:{aanmelding.pk}:vervallen:{gebruiker_id}",
-            sjabloon="aanmelding_vervallen",
-            aan=adres,
-            taal="nl",
-            onderwerp_id=aanmelding.pk,
-            niet_voor=regels.niet_voor(nu),
-        )
+    _mail(aanmelding, "aanmelding_vervallen", "vervallen", _bij_agii(aanmelding), nu)

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from intake.acties import afwezig, opvolging
+from intake.acties import aanmeldveeg, afwezig, opvolging
 from intake.models import Afwezigheid, Opvolgmoment, Traject
 from netwerktraject.kern.models import Bericht, Gebeurtenis
 from netwerktraject.kern.rechten import Rol
@@ -324,3 +324,33 @@ def test_wie_bij_agii_vertrekt_laat_niemand_achter(
     assert reverse("agii_dossier", args=[nooit.pk]) not in blad
     assert browser.get(reverse("agii_dossier", args=[nooit.pk])).status_code == 404
     assert browser.post(url, {"antwoord": "Ja, na zeven uur."}).status_code == 302
+
+
+@pytest.mark.parametrize("hoe", ["weg", "vertrokken"])
+def test_een_mail_over_een_aanmelding_vindt_wie_er_is(
+    agii, gemeente, werkgebied, begeleider, in_kring, kring_van, hoe
+):
+    """SW-03, IT-13: who covers, or every colleague of who left; never an account that can't open it."""
+    _begeleider, nele = agii
+    dina = maak.gebruiker_met(Rol.TRAJECTBEGELEIDER, werkgebied, voornaam="Dina")
+    traject = maak.TrajectFactory(bestuur=gemeente, aangemeld=True, trajectbegeleider=begeleider)
+    rij = maak.AanmeldingFactory(
+        traject=traject, stand="vraag", vraag="Wanneer?", antwoord_voor=dag(-1), door=begeleider
+    )
+    if hoe == "weg":
+        with kring_van(begeleider):
+            afwezig.meld_overal(
+                besturen=[gemeente.pk],
+                gebruiker=begeleider,
+                vervanger=nele,
+                van=dag(0),
+                tot=dag(3),
+                door=begeleider,
+            )
+    else:
+        begeleider.is_active = False
+        begeleider.save()
+    aanmeldveeg.veeg()
+    with in_kring():
+        aan = {b.aan for b in Bericht.objects.filter(onderwerp_id=rij.pk)}
+    assert aan == ({nele.email} if hoe == "weg" else {nele.email, dina.email})
