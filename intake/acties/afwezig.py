@@ -63,9 +63,12 @@ def meld_overal(
     hier = [pk for pk in sorted(besturen) if _is_er(pk, gebruiker, vandaag)]
     if not hier:
         raise ValidationError({"wie": WERKT_HIER_NIET})
-    samen = [pk for pk in hier if _is_er(pk, vervanger, max(van, vandaag), tot)] or hier
+    samen = {pk for pk in hier if _is_er(pk, vervanger, max(van, vandaag), tot)}
+    elders = (
+        set(hier) - samen if samen else set()
+    )  # a cover who works nowhere here is no cover: `meld` says so
     return [
-        meld(bestuur_id=pk, gebruiker=gebruiker, vervanger=vervanger, elders=pk not in samen, **velden)
+        meld(bestuur_id=pk, gebruiker=gebruiker, vervanger=vervanger, elders=pk in elders, **velden)
         for pk in hier
     ]
 

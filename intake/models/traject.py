@@ -46,30 +46,28 @@ OVERGANGEN: dict[str, tuple[str, ...]] = {
 }
 
 
+def _werkt_bij_agii(wie: str, bestuur: str) -> Exists:
+    """Whether the person behind `wie` is a trajectbegeleider of that gemeente today."""
+    vandaag = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
+        rol=Rol.TRAJECTBEGELEIDER, gebruiker__is_active=True
+    )
+    return Exists(vandaag.filter(gebruiker=OuterRef(wie), werkgebied__besturen=OuterRef(bestuur)))
+
+
 def _verlaten(pad: str = "") -> Q:
     """Referred by somebody of AgII who left."""
-    werkt_hier = Lidmaatschap.objects.geldig_op(timezone.localdate()).filter(
-        rol=Rol.TRAJECTBEGELEIDER,
-        gebruiker__is_active=True,
-        gebruiker=OuterRef(f"{pad}trajectbegeleider"),
-        werkgebied__besturen=OuterRef(f"{pad}bestuur"),
-    )
-    return Q(**{f"{pad}trajectbegeleider__isnull": False}) & ~Exists(werkt_hier)
+    had = Q(**{f"{pad}trajectbegeleider__isnull": False})
+    return had & ~_werkt_bij_agii(f"{pad}trajectbegeleider", f"{pad}bestuur")
 
 
 def _gedekt(kring, pad: str = "") -> Q:
     """Of a colleague of AgII who is away today and whom this actor covers, or whom nobody in person can (IT-13)."""
     dag = timezone.localdate()
     weg = Afwezigheid.objects.filter(van__lte=dag, tot__gte=dag)
-    ook_weg = weg.filter(bestuur=OuterRef("bestuur"), gebruiker=OuterRef("vervanger"))
-    hier = Lidmaatschap.objects.geldig_op(dag).filter(
-        rol=Rol.TRAJECTBEGELEIDER,
-        gebruiker__is_active=True,
-        gebruiker=OuterRef("vervanger"),
-        werkgebied__besturen=OuterRef("bestuur"),
-    )
+    ook_weg = Exists(weg.filter(bestuur=OuterRef("bestuur"), gebruiker=OuterRef("vervanger")))
+    niemand = ook_weg | ~_werkt_bij_agii("vervanger", "bestuur")
     rijen = weg.filter(bestuur=OuterRef(f"{pad}bestuur"), gebruiker=OuterRef(f"{pad}trajectbegeleider"))
-    return Q(Exists(rijen.filter(Q(vervanger=kring.gebruiker_id) | Exists(ook_weg) | ~Exists(hier))))
+    return Q(Exists(rijen.filter(Q(vervanger=kring.gebruiker_id) | niemand)))
 
 
 def _zonder_begeleider(pad: str = "") -> Q:

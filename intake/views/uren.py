@@ -217,65 +217,50 @@ def _terug(request, regel: Urenregel) -> str:
     return f"{reverse('dossier_uren', args=[regel.traject_id])}?regel={regel.pk}#regel-{regel.pk}"
 
 
+def _met_reden(request, pk, soort, sjabloon: str, doe, zin: str):
+    """One line, one form with a reason, one deed; a refusal keeps what was typed."""
+    regel = urenregel_voor(request, pk)
+    form = soort(request.POST or None)
+    context = {"regel": regel, "form": form, "terug": _terug(request, regel)}
+    if request.method != "POST":
+        return render(request, sjabloon, context)
+    if form.is_valid():
+        try:
+            doe(form.cleaned_data)(regel=regel, reden=form.cleaned_data["reden"], door=request.user)
+        except ValidationError as fout:
+            neem_over(form, fout)
+        else:
+            messages.success(request, zin)
+            return redirect(context["terug"])
+    return fout_422(request, sjabloon, context)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @vereist(Recht.UREN_BEVESTIGEN)
 def betwist(request, pk):
     """Say that a line is not right, with a reason."""
-    regel = urenregel_voor(request, pk)
-    form = RedenForm(request.POST or None)
-    context = {"regel": regel, "form": form, "terug": _terug(request, regel)}
-    if request.method != "POST":
-        return render(request, "intake/uren_betwist.html", context)
-    if form.is_valid():
-        try:
-            uren.betwist(regel=regel, reden=form.cleaned_data["reden"], door=request.user)
-        except ValidationError as fout:
-            neem_over(form, fout)
-        else:
-            messages.success(request, "De uren wachten nu op een beslissing.")
-            return redirect(context["terug"])
-    return fout_422(request, "intake/uren_betwist.html", context)
+    zin = "De uren wachten nu op een beslissing."
+    return _met_reden(request, pk, RedenForm, "intake/uren_betwist.html", lambda _: uren.betwist, zin)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @vereist(Recht.UREN_BEVESTIGEN)
 def beslis(request, pk):
     """Decide about a contested line, with a reason; all that was said stays (RG-05)."""
-    regel = urenregel_voor(request, pk)
-    form = BeslisForm(request.POST or None)
-    context = {"regel": regel, "form": form, "terug": _terug(request, regel)}
-    if request.method != "POST":
-        return render(request, "intake/uren_beslis.html", context)
-    if form.is_valid():
-        doe = uren.bevestig if form.cleaned_data["besluit"] == BeslisForm.KLOPT else uren.trek_in
-        try:
-            doe(regel=regel, reden=form.cleaned_data["reden"], door=request.user)
-        except ValidationError as fout:
-            neem_over(form, fout)
-        else:
-            messages.success(request, "Je besluit is bewaard, met je reden.")
-            return redirect(context["terug"])
-    return fout_422(request, "intake/uren_beslis.html", context)
+
+    def doe(velden: dict):
+        return uren.bevestig if velden["besluit"] == BeslisForm.KLOPT else uren.trek_in
+
+    zin = "Je besluit is bewaard, met je reden."
+    return _met_reden(request, pk, BeslisForm, "intake/uren_beslis.html", doe, zin)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @vereist(Recht.UREN_BEVESTIGEN)
 def trek_in(request, pk):
     """These hours never were: out of the count, still readable, with the reason."""
-    regel = urenregel_voor(request, pk)
-    form = RedenForm(request.POST or None)
-    context = {"regel": regel, "form": form, "terug": _terug(request, regel)}
-    if request.method != "POST":
-        return render(request, "intake/uren_trek_in.html", context)
-    if form.is_valid():
-        try:
-            uren.trek_in(regel=regel, reden=form.cleaned_data["reden"], door=request.user)
-        except ValidationError as fout:
-            neem_over(form, fout)
-        else:
-            messages.success(request, "De uren tellen niet meer. De regel blijft leesbaar.")
-            return redirect(context["terug"])
-    return fout_422(request, "intake/uren_trek_in.html", context)
+    zin = "De uren tellen niet meer. De regel blijft leesbaar."
+    return _met_reden(request, pk, RedenForm, "intake/uren_trek_in.html", lambda _: uren.trek_in, zin)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
